@@ -1,0 +1,82 @@
+// Every page, with and without a script, at 320 pixels and on a desktop: axe, sideways scrolling, what it fetches.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import { ask, launch, pages, questions, site, widths } from './browser.mjs'
+
+let browser
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+async function inspect(page) {
+  const wide = await page.evaluate(() => {
+    const root = document.documentElement
+    return root.scrollWidth > root.clientWidth
+      ? [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1).map((e) => e.outerHTML.slice(0, 90))
+      : []
+  })
+  assert.deepEqual(wide, [], 'nothing makes the page scroll sideways')
+  const found = await new AxeBuilder.default({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [])
+}
+
+for (const [name, viewport] of Object.entries(widths)) {
+  for (const colorScheme of ['light', 'dark']) {
+    for (const path of pages) {
+      test(`${path} (${name}, ${colorScheme})`, async () => {
+        const context = await browser.newContext({ viewport, colorScheme })
+        const page = await context.newPage()
+        const elsewhere = []
+        const complaints = []
+        page.on('request', (request) => { if (!request.url().startsWith(site)) elsewhere.push(request.url()) })
+        page.on('console', (message) => { if (message.type() === 'error') complaints.push(message.text()) })
+        page.on('pageerror', (error) => complaints.push(String(error)))
+        await page.goto(site + path)
+        await inspect(page)
+        assert.deepEqual(elsewhere, [], 'nothing is fetched from elsewhere')
+        assert.deepEqual(complaints, [])
+        assert.deepEqual(await context.cookies(), [], 'no cookie is set')
+        await context.close()
+      })
+    }
+
+    for (const words of [...questions.map((q) => q.words), ' ']) {
+      test(`results of "${words}" (${name}, ${colorScheme})`, async () => {
+        const context = await browser.newContext({ viewport, colorScheme })
+        const page = await context.newPage()
+        await ask(page, words)
+        await inspect(page)
+        await context.close()
+      })
+    }
+  }
+}
+
+test('every page has a title, a description and a first heading of its own', async () => {
+  const page = await browser.newPage()
+  const titles = new Set()
+  for (const path of pages) {
+    await page.goto(site + path)
+    titles.add(await page.title())
+    assert.equal(await page.locator('h1').count(), 1, path)
+    assert.ok((await page.getAttribute('meta[name=description]', 'content')).length > 40, path)
+  }
+  assert.equal(titles.size, pages.length)
+  await page.close()
+})
+
+test('every link of the site leads somewhere', async () => {
+  const page = await browser.newPage()
+  const links = new Set(pages)
+  for (const path of links) {
+    const response = await page.goto(site + path)
+    assert.equal(response.status(), 200, path)
+    for (const href of await page.locator('a[href^="/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href').split('#')[0]))) {
+      if (href && href !== '/exit') links.add(href)
+    }
+  }
+  assert.ok(links.size > 25)
+  await page.close()
+})

@@ -1,0 +1,19 @@
+package signpost.front;
+
+import java.util.List;
+import signpost.http.HttpFunction;
+import signpost.http.Problems;
+import signpost.http.Route;
+import signpost.site.Shell;
+
+/// Lambda entry point of the front door: leaving at once, and whatever has no route (`$default`:
+/// 404 by the edge).
+public final class FrontFunction extends HttpFunction {
+  public FrontFunction() {
+    this(Shell.load());
+  }
+
+  FrontFunction(Shell shell) {
+    super(new Problems(shell), Route.get("/exit", List.of(), new Exit(shell.exitTarget())));
+  }
+}

@@ -1,0 +1,96 @@
+package signpost.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What every feature would otherwise check for itself: is there such a route, such a method, may
+/// this be sent, is it small enough, can the answer be read there.
+final class Edge {
+  private final Map<String, List<Route>> byPattern;
+  private final Problems problems;
+
+  Edge(List<Route> routes, Problems problems) {
+    this.byPattern = routes.stream().collect(Collectors.groupingBy(Route::pattern));
+    this.problems = problems;
+  }
+
+  Response answer(Request request) {
+    boolean head = request.method().equals("HEAD");
+    Response response = dispatch(request, head ? "GET" : request.method());
+    return head ? response.withoutBody() : response;
+  }
+
+  private Response dispatch(Request request, String method) {
+    List<Route> routes = byPattern.get(request.route());
+    if (routes == null) {
+      return problems.answer(request, Problem.NOT_FOUND);
+    }
+    for (Route route : routes) {
+      if (route.method().equals(method)) {
+        return through(route, request);
+      }
+    }
+    return problems.answer(request, Problem.METHOD_NOT_ALLOWED).with("allow", allowed(routes));
+  }
+
+  private Response through(Route route, Request request) {
+    if (!route.takes().isEmpty()) {
+      MediaType sent = request.contentType();
+      if (sent == null
+          || !route.takes().contains(sent)
+          || request.header("content-encoding") != null) {
+        return problems
+            .answer(request, Problem.UNSUPPORTED_MEDIA_TYPE)
+            .with("accept", names(route.takes()));
+      }
+      if (request.body().length > route.maxBody()) {
+        return problems.answer(request, Problem.TOO_LARGE);
+      }
+    }
+    MediaType answer = negotiated(route, request);
+    if (answer == null) {
+      return problems.answer(request, Problem.NOT_ACCEPTABLE);
+    }
+    return route.endpoint().handle(request.answeringIn(answer));
+  }
+
+  /// The type that the client likes best; among equals, a form is answered with a page and anything
+  /// else with JSON.
+  private static @Nullable MediaType negotiated(Route route, Request request) {
+    if (route.answers().isEmpty()) {
+      return request.answer();
+    }
+    Accept accept = Accept.of(request.header("accept"));
+    List<MediaType> offered = new ArrayList<>(route.answers());
+    if (request.contentType() == MediaType.FORM) {
+      offered.sort((a, b) -> Boolean.compare(b == MediaType.HTML, a == MediaType.HTML));
+    }
+    MediaType best = null;
+    for (MediaType type : offered) {
+      if (accept.quality(type) > (best == null ? 0 : accept.quality(best))) {
+        best = type;
+      }
+    }
+    return best;
+  }
+
+  private static String allowed(List<Route> routes) {
+    Set<String> methods = new TreeSet<>();
+    for (Route route : routes) {
+      methods.add(route.method());
+      if (route.method().equals("GET")) {
+        methods.add("HEAD");
+      }
+    }
+    return String.join(", ", methods);
+  }
+
+  private static String names(Set<MediaType> types) {
+    return types.stream().map(MediaType::toString).sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,69 @@
+package signpost.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/// A Lambda function behind an HTTP API, payload 2.0. A feature's function extends it with wiring
+/// and nothing else.
+public abstract class HttpFunction implements RequestStreamHandler {
+  private final Edge edge;
+  private final Problems problems;
+  private final List<Route> routes;
+
+  protected HttpFunction(Problems problems, Route... routes) {
+    this.problems = problems;
+    this.routes = List.of(routes);
+    this.edge = new Edge(this.routes, problems);
+  }
+
+  /// The routes that this function answers; tests hold `template.yaml` and `openapi.yaml` to them.
+  public final List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public final void handleRequest(InputStream in, OutputStream out, Context context)
+      throws IOException {
+    long start = System.nanoTime();
+    Request request = Event.read(in);
+    Response response = answer(request);
+    write(response, out);
+    Log.answered(request, response, System.nanoTime() - start);
+  }
+
+  /// The last resort: whatever nobody expected is a 500 that tells the visitor nothing and the log
+  /// no more than where it was.
+  private Response answer(Request request) {
+    try {
+      return edge.answer(request);
+    } catch (RuntimeException | StackOverflowError unexpected) {
+      Log.unexpected(unexpected);
+      return problems.answer(request, Problem.UNEXPECTED);
+    }
+  }
+
+  private static void write(Response response, OutputStream out) throws IOException {
+    try (JsonGenerator json = Json.EVENTS.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeNumberField("statusCode", response.status());
+      json.writeObjectFieldStart("headers");
+      for (Map.Entry<String, String> header : SecurityHeaders.ALL.entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeStringField("cache-control", "no-store");
+      for (Map.Entry<String, String> header : response.headers().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeStringField("body", response.body());
+      json.writeBooleanField("isBase64Encoded", false);
+      json.writeEndObject();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package signpost.http;
+
+import signpost.site.ErrorPage;
+import signpost.site.Messages;
+import signpost.site.Pages;
+
+/// Says what went wrong: `application/problem+json` (RFC 9457) to a program, a page to a browser.
+public final class Problems {
+  private final Messages messages;
+  private final Pages pages;
+
+  public Problems(Messages messages, Pages pages) {
+    this.messages = messages;
+    this.pages = pages;
+  }
+
+  public Response answer(Request request, Problem problem) {
+    return answer(request, problem, "");
+  }
+
+  /// @param entered what the visitor had typed, kept for them on the page; a program has it anyway
+  ///   and is not sent it back
+  public Response answer(Request request, Problem problem, String entered) {
+    String title = messages.text("problem." + problem.code() + ".title");
+    String detail = messages.text("problem." + problem.code() + ".detail");
+    if (wantsPage(request)) {
+      return Response.page(
+          problem.status(), pages.error(new ErrorPage(problem.status(), title, detail, entered)));
+    }
+    return Response.of(problem.status(), MediaType.PROBLEM, json(problem, title, detail));
+  }
+
+  private static boolean wantsPage(Request request) {
+    Accept accept = Accept.of(request.header("accept"));
+    int page = accept.quality(MediaType.HTML);
+    int program = Math.max(accept.quality(MediaType.PROBLEM), accept.quality(MediaType.JSON));
+    return page > program || page == program && page > 0 && request.contentType() == MediaType.FORM;
+  }
+
+  private static String json(Problem problem, String title, String detail) {
+    return Json.write(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("type", "about:blank");
+          json.writeStringField("title", title);
+          json.writeNumberField("status", problem.status());
+          json.writeStringField("detail", detail);
+          json.writeStringField("code", problem.code());
+          json.writeEndObject();
+        });
+  }
+}

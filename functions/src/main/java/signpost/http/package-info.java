@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package signpost.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Speaks payload 2.0 to a function, as API Gateway would, and reads its answer.
+public final class Events {
+  private final HttpFunction function;
+
+  public Events(HttpFunction function) {
+    this.function = function;
+  }
+
+  /// @param headers by lower-case name
+  public record Answer(int status, Map<String, String> headers, String body) {
+    public String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+  }
+
+  public Answer get(String path, String route, String query, Map<String, String> headers) {
+    return send("GET", path, route, query, headers, new byte[0]);
+  }
+
+  public Answer post(String path, String contentType, String accept, byte[] body) {
+    return send("POST", path, path, "", Map.of("content-type", contentType, "accept", accept), body);
+  }
+
+  public Answer post(String path, String contentType, String accept, String body) {
+    return post(path, contentType, accept, body.getBytes(UTF_8));
+  }
+
+  /// @param route the pattern that the gateway matched; `{id}` in it stands for the path's last part
+  public Answer send(
+      String method, String path, String route, String query, Map<String, String> headers, byte[] body) {
+    String event =
+        Json.write(
+            json -> {
+              json.writeStartObject();
+              json.writeStringField("version", "2.0");
+              json.writeStringField("routeKey", route.startsWith("$") ? route : method + " " + route);
+              json.writeStringField("rawPath", path);
+              json.writeStringField("rawQueryString", query);
+              json.writeObjectFieldStart("headers");
+              for (Map.Entry<String, String> header : headers.entrySet()) {
+                json.writeStringField(header.getKey(), header.getValue());
+              }
+              json.writeEndObject();
+              if (route.contains("{id}")) {
+                json.writeObjectFieldStart("pathParameters");
+                json.writeStringField("id", path.substring(path.lastIndexOf('/') + 1));
+                json.writeEndObject();
+              }
+              json.writeObjectFieldStart("requestContext");
+              json.writeObjectFieldStart("http");
+              json.writeStringField("method", method);
+              json.writeStringField("path", path);
+              json.writeEndObject();
+              json.writeEndObject();
+              json.writeStringField("body", Base64.getEncoder().encodeToString(body));
+              json.writeBooleanField("isBase64Encoded", true);
+              json.writeEndObject();
+            });
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new NoContext());
+      return read(out.toByteArray());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Answer read(byte[] payload) throws IOException {
+    int status = 0;
+    Map<String, String> headers = new LinkedHashMap<>();
+    String body = "";
+    try (JsonParser json = Json.EVENTS.createParser(payload)) {
+      json.nextToken();
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        json.nextToken();
+        switch (name) {
+          case "statusCode" -> status = json.getIntValue();
+          case "body" -> body = json.getText();
+          case "headers" -> {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+              headers.put(json.currentName(), json.nextTextValue());
+            }
+          }
+          default -> json.skipChildren();
+        }
+      }
+    }
+    return new Answer(status, headers, body);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package signpost.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What an editor is told, word for word, when something in the content is wrong.
+final class ContentTest {
+  private static final Path PROJECT = Path.of(System.getProperty("signpost.root"));
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final String ARTICLE = "content/articles/stalking.md";
+
+  @TempDir Path root;
+
+  @BeforeEach
+  void copyTheRealContent() throws IOException {
+    try (Stream<Path> files = Files.walk(PROJECT.resolve("content"))) {
+      for (Path file : files.toList()) {
+        Path copy = root.resolve(PROJECT.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private Findings load() {
+    Findings findings = new Findings();
+    Content.load(root, TODAY, findings);
+    return findings;
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    Path path = root.resolve(file);
+    String text = Files.readString(path);
+    String edited = text.replaceFirst(from, to);
+    assertThat(edited).as("the edit takes").isNotEqualTo(text);
+    Files.writeString(path, edited);
+  }
+
+  @Test
+  void theContentThatShipsHasNoErrors() {
+    assertThat(load().errors()).isEmpty();
+  }
+
+  static Stream<Arguments> mistakes() {
+    return Stream.of(
+        Arguments.of("(?m)^title: .*\n", "", "\"title\" is missing; add a line \"title: …\""),
+        Arguments.of("(?m)^summary: .*$", "summary: Short.", "\"summary\" has 6 characters; it needs 60 to 200"),
+        Arguments.of("(?m)^topic: .*$", "topic: cats", "unknown topic \"cats\"; it must be one of: online-abuse, "),
+        Arguments.of("(?m)^nation: .*$", "nation: france", "unknown nation \"france\"; it must be one of: "),
+        Arguments.of("(?m)^reviewed: .*$", "reviewed: soon", "\"reviewed\" must be a date such as 2026-11-23 (found \"soon\")"),
+        Arguments.of("(?m)^    url: https://", "    url: http://", "\"url\" must be a whole address that begins with https://"),
+        Arguments.of("(?m)^    for: .*$", "    for: fun", "unknown for \"fun\"; it must be one of: "),
+        Arguments.of("(?m)^nation:", "natoin: uk\nnation:", "unknown field \"natoin\"; the fields here are: "),
+        Arguments.of("(?m)^title:", "title: Twice is too often\ntitle:", "\"title\" stands here twice; keep one"),
+        Arguments.of("(?m)^title: ", "title: One: two: ", "this is not valid YAML ("),
+        Arguments.of("## What to do now", "### What to do now", "this heading skips a level: after # comes at most ##"),
+        Arguments.of("## What to do now", "## Do this", "expected \"## What to do now\" here and found \"Do this\""),
+        Arguments.of("(?s)\\z", "\n[Gone](/guidance/no-such-page/)\n", "this link leads nowhere: there is no page /guidance/no-such-page/"),
+        Arguments.of("(?s)\\z", "\n[Plain](http://example.org/)\n", "a link must begin with https:// or, on this site, with /"),
+        Arguments.of("(?s)\\z", "\n[click here](/privacy/)\n", "\"click here\" does not say where the link goes"),
+        Arguments.of("(?s)\\z", "\n<b>bold</b>\n", "HTML is not allowed here; use Markdown"),
+        Arguments.of("(?s)\\A---\n", "", "the file must begin with a block of fields between two lines of ---"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsNamedWithItsFileAndLine(String from, String to, String message) throws IOException {
+    edit(ARTICLE, from, to);
+
+    assertThat(load().errors())
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.file()).isEqualTo(ARTICLE);
+              assertThat(finding.line()).isPositive();
+              assertThat(finding.message()).contains(message);
+            });
+  }
+
+  @Test
+  void theLineIsTheOneThatAnEditorSees() throws IOException {
+    edit(ARTICLE, "(?m)^topic: .*$", "topic: cats");
+    long line = Files.readString(root.resolve(ARTICLE)).lines().takeWhile(text -> !text.startsWith("topic:")).count() + 1;
+
+    assertThat(load().errors()).singleElement().satisfies(finding -> assertThat(finding.line()).isEqualTo((int) line));
+  }
+
+  @Test
+  void theLineOfALinkInTheTextIsTheOneThatAnEditorSees() throws IOException {
+    edit(ARTICLE, "(?s)\\z", "\n[Gone](/no-such-page/)\n");
+    int last = (int) Files.readString(root.resolve(ARTICLE)).lines().count();
+
+    assertThat(load().errors()).singleElement().satisfies(finding -> assertThat(finding.line()).isEqualTo(last));
+  }
+
+  @Test
+  void twoArticlesOfOneTitleAreRefused() throws IOException {
+    String title = Files.readString(root.resolve(ARTICLE)).lines().filter(line -> line.startsWith("title: ")).findFirst().orElseThrow();
+    edit("content/articles/doxxing.md", "(?m)^title: .*$", title);
+
+    assertThat(load().errors())
+        .anySatisfy(finding -> assertThat(finding.message()).contains("is also that of content/articles/doxxing.md"));
+  }
+
+  @Test
+  void anOverdueReviewIsAWarningAndNoError() throws IOException {
+    edit(ARTICLE, "(?m)^review-due: .*$", "review-due: 2026-11-22");
+
+    Findings findings = load();
+
+    assertThat(findings.errors()).isEmpty();
+    assertThat(findings.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).isEqualTo("the review of this article was due on 2026-11-22"));
+  }
+
+  @Test
+  void aBetaTextThatNobodyHasConfirmedForSixtyDaysIsAWarning() throws IOException {
+    edit("content/service.yaml", "(?m)^beta-confirmed: .*$", "beta-confirmed: 2026-09-23");
+
+    assertThat(load().warnings()).singleElement().satisfies(w -> assertThat(w.file()).isEqualTo("content/service.yaml"));
+  }
+
+  @Test
+  void allMistakesAreToldAtOnce() throws IOException {
+    edit(ARTICLE, "(?m)^topic: .*$", "topic: cats");
+    edit("content/articles/doxxing.md", "(?m)^nation: .*$", "nation: france");
+
+    assertThat(load().errors()).extracting(Findings.Finding::file).contains(ARTICLE, "content/articles/doxxing.md");
+  }
+}
