@@ -1,0 +1,90 @@
+package signpost.guidance;
+
+import java.text.Normalizer;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import signpost.http.Fields;
+import signpost.http.MediaType;
+import signpost.http.Problem;
+import signpost.http.Request;
+
+/// A question as it was asked, read or refused.
+sealed interface Question {
+  /// Code points, after normalisation.
+  int LONGEST = 300;
+
+  int MOST_ANSWERS = 20;
+  int USUAL_ANSWERS = 5;
+
+  record Asked(String text, int limit) implements Question {}
+
+  /// @param entered what was typed, as far as it could be read, for the page that says what is wrong
+  record Refused(Problem problem, String entered) implements Question {}
+
+  /// From a body: `question`, and in JSON `limit`.
+  static Question ofBody(Request request) {
+    boolean json = request.contentType() == MediaType.JSON;
+    return of(Fields.ofBody(request), "question", json ? Set.of("question", "limit") : Set.of("question"));
+  }
+
+  /// From an address: `q` and `limit`.
+  static Question ofQuery(Request request) {
+    return of(Fields.ofQuery(request), "q", Set.of("q", "limit"));
+  }
+
+  private static Question of(Fields fields, String name, Set<String> known) {
+    return switch (fields) {
+      case Fields.Unreadable(Problem problem) -> new Refused(problem, "");
+      case Fields.Read read -> {
+        String typed = read.get(name) instanceof String text ? text : "";
+        if (!known.containsAll(read.values().keySet())) {
+          yield new Refused(Problem.UNKNOWN_FIELD, typed);
+        }
+        Object question = read.get(name);
+        if (question != null && !(question instanceof String)) {
+          yield new Refused(Problem.WRONG_TYPE, "");
+        }
+        yield checked(typed, read.get("limit"));
+      }
+    };
+  }
+
+  private static Question checked(String typed, @Nullable Object limit) {
+    int wanted = limit == null ? USUAL_ANSWERS : number(limit);
+    String text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
+    if (hasControls(text)) {
+      return new Refused(Problem.ILL_ENCODED, "");
+    }
+    if (isBlank(text)) {
+      return new Refused(Problem.QUESTION_BLANK, typed);
+    }
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      return new Refused(Problem.QUESTION_TOO_LONG, typed);
+    }
+    if (wanted < 1 || wanted > MOST_ANSWERS) {
+      boolean number = limit instanceof Long || limit instanceof String;
+      return new Refused(number ? Problem.LIMIT_OUT_OF_RANGE : Problem.WRONG_TYPE, typed);
+    }
+    return new Asked(text, wanted);
+  }
+
+  /// 0 where it is no whole number.
+  private static int number(Object limit) {
+    return switch (limit) {
+      case Long number -> number > 0 && number <= MOST_ANSWERS ? number.intValue() : 0;
+      case String digits when digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ->
+          digits.isEmpty() ? 0 : Integer.parseInt(digits);
+      default -> 0;
+    };
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+  }
+
+  /// Nothing that a reader would see: spaces of all kinds, and format characters such as the zero-width ones.
+  private static boolean isBlank(String text) {
+    return text.codePoints()
+        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost;
+
+import org.jspecify.annotations.NullMarked;
