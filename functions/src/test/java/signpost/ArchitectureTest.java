@@ -23,7 +23,11 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "signpost.content..", "signpost.site.build..", "signpost.guidance.build..", "org.commonmark..", "org.snakeyaml..")
+            "signpost.content..",
+            "signpost.site.build..",
+            "signpost.build..",
+            "org.commonmark..",
+            "org.snakeyaml..")
         .check(CLASSES);
   }
 
@@ -62,7 +66,8 @@ final class ArchitectureTest {
         .that()
         .resideInAPackage("signpost.guidance")
         .and()
-        .haveNameNotMatching(".*\\.(GuidanceFunction|GuidanceJson|ResultsHtml|AskQuestion|ReadArticle|Question.*)")
+        .haveNameNotMatching(
+            ".*\\.(GuidanceFunction|GuidanceJson|ResultsHtml|AskQuestion|ReadArticle|Question.*)")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "signpost.guidance", "org.jspecify..")
@@ -76,7 +81,8 @@ final class ArchitectureTest {
         .resideInAnyPackage("signpost.http", "signpost.front", "signpost.guidance")
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("java\\.util\\.(Random|UUID)|java\\.security\\.SecureRandom|java\\.time\\.Clock")
+        .haveNameMatching(
+            "java\\.util\\.(Random|UUID)|java\\.security\\.SecureRandom|java\\.time\\.Clock")
         .check(CLASSES);
   }
 }

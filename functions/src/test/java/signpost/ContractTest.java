@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
@@ -47,11 +49,15 @@ final class ContractTest {
     map(contract.get("paths"))
         .forEach(
             (path, methods) ->
-                map(methods).keySet().forEach(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+                map(methods)
+                    .keySet()
+                    .forEach(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
     assertThat(promised).isNotEmpty();
     assertThat(handled().keySet()).isEqualTo(promised);
-    assertThat(routes().keySet().stream().filter(route -> !route.startsWith("ANY ") && !route.startsWith("$")))
+    assertThat(
+            routes().keySet().stream()
+                .filter(route -> !route.startsWith("ANY ") && !route.startsWith("$")))
         .containsExactlyInAnyOrderElementsOf(promised);
   }
 
@@ -68,23 +74,34 @@ final class ContractTest {
     Map<String, String> routes = routes();
 
     handled()
-        .forEach((route, handler) -> assertThat(routes).containsEntry("ANY " + route.substring(route.indexOf(' ') + 1), handler));
+        .forEach(
+            (route, handler) ->
+                assertThat(routes)
+                    .containsEntry("ANY " + route.substring(route.indexOf(' ') + 1), handler));
   }
 
   @Test
   void staticPagesCarryTheHeadersThatTheEdgeSends() {
     Map<String, String> policy = new TreeMap<>();
     for (Map<String, Object> resource : resources("AWS::CloudFront::ResponseHeadersPolicy")) {
-      Map<String, Object> config = map(map(resource.get("Properties")).get("ResponseHeadersPolicyConfig"));
+      Map<String, Object> config =
+          map(map(resource.get("Properties")).get("ResponseHeadersPolicyConfig"));
       Map<String, Object> security = map(config.get("SecurityHeadersConfig"));
-      policy.put("content-security-policy", text(map(security.get("ContentSecurityPolicy")).get("ContentSecurityPolicy")));
-      policy.put("referrer-policy", text(map(security.get("ReferrerPolicy")).get("ReferrerPolicy")));
+      policy.put(
+          "content-security-policy",
+          text(map(security.get("ContentSecurityPolicy")).get("ContentSecurityPolicy")));
+      policy.put(
+          "referrer-policy", text(map(security.get("ReferrerPolicy")).get("ReferrerPolicy")));
       policy.put("x-frame-options", text(map(security.get("FrameOptions")).get("FrameOption")));
       Map<String, Object> hsts = map(security.get("StrictTransportSecurity"));
-      policy.put("strict-transport-security", "max-age=" + hsts.get("AccessControlMaxAgeSec") + "; includeSubDomains");
-      policy.put("x-content-type-options", security.containsKey("ContentTypeOptions") ? "nosniff" : "");
-      for (Object item : (List<?>) map(config.getOrDefault("CustomHeadersConfig", Map.of("Items", List.of()))).get("Items")) {
-        policy.put(text(map(item).get("Header")).toLowerCase(Locale.ROOT), text(map(item).get("Value")));
+      policy.put(
+          "strict-transport-security",
+          "max-age=" + hsts.get("AccessControlMaxAgeSec") + "; includeSubDomains");
+      policy.put(
+          "x-content-type-options", security.containsKey("ContentTypeOptions") ? "nosniff" : "");
+      for (Object item : list(map(config.get("CustomHeadersConfig")).get("Items"))) {
+        policy.put(
+            text(map(item).get("Header")).toLowerCase(Locale.ROOT), text(map(item).get("Value")));
       }
     }
 
@@ -95,7 +112,9 @@ final class ContractTest {
   void noPolicyAllowsEverything() throws IOException {
     assertThat(resources("AWS::Serverless::Function")).isNotEmpty();
     for (String line : Files.readAllLines(ROOT.resolve("template.yaml"))) {
-      assertThat(line.strip()).as("no action on everything").doesNotMatch("-? ?(Action|Resource): ?['\"]\\*['\"]");
+      assertThat(line.strip())
+          .as("no action on everything")
+          .doesNotMatch("-? ?(Action|Resource): ?['\"]\\*['\"]");
     }
   }
 
@@ -137,12 +156,18 @@ final class ContractTest {
     return found;
   }
 
-  private static Map<String, Object> map(Object value) {
-    return ((Map<?, ?>) value)
-        .entrySet().stream().collect(Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue));
+  private static Map<String, Object> map(@Nullable Object value) {
+    return ((Map<?, ?>) Objects.requireNonNull(value))
+        .entrySet().stream()
+            .collect(
+                Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue));
   }
 
-  private static String text(Object value) {
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) Objects.requireNonNull(value);
+  }
+
+  private static String text(@Nullable Object value) {
     return String.valueOf(value).replaceAll("\\s+", " ").strip();
   }
 
@@ -153,15 +178,32 @@ final class ContractTest {
           @Override
           public Map<Tag, ConstructNode> getSchemaTagConstructors() {
             Map<Tag, ConstructNode> constructors = new HashMap<>(super.getSchemaTagConstructors());
-            for (String tag : List.of("!Ref", "!Sub", "!GetAtt", "!If", "!Equals", "!Not", "!Join", "!Select", "!Split", "!And", "!Or", "!Condition")) {
-              constructors.put(new Tag(tag), node -> node instanceof ScalarNode scalar ? scalar.getValue() : tag);
+            for (String tag :
+                List.of(
+                    "!Ref",
+                    "!Sub",
+                    "!GetAtt",
+                    "!If",
+                    "!Equals",
+                    "!Not",
+                    "!Join",
+                    "!Select",
+                    "!Split",
+                    "!And",
+                    "!Or",
+                    "!Condition")) {
+              constructors.put(
+                  new Tag(tag),
+                  node -> node instanceof ScalarNode scalar ? scalar.getValue() : tag);
             }
             return constructors;
           }
         };
     try {
       Load load = new Load(LoadSettings.builder().setSchema(schema).build());
-      return map(Optional.ofNullable(load.loadFromString(Files.readString(ROOT.resolve(file)))).orElseThrow());
+      return map(
+          Optional.ofNullable(load.loadFromString(Files.readString(ROOT.resolve(file))))
+              .orElseThrow());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

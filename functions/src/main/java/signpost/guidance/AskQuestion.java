@@ -15,7 +15,8 @@ final class AskQuestion implements Endpoint {
   private final ResultsHtml html;
 
   /// @param read takes the question out of the body, or out of the address
-  AskQuestion(Function<Request, Question> read, Guidance guidance, Problems problems, ResultsHtml html) {
+  AskQuestion(
+      Function<Request, Question> read, Guidance guidance, Problems problems, ResultsHtml html) {
     this.read = read;
     this.guidance = guidance;
     this.problems = problems;

@@ -18,13 +18,17 @@ sealed interface Question {
 
   record Asked(String text, int limit) implements Question {}
 
-  /// @param entered what was typed, as far as it could be read, for the page that says what is wrong
+  /// @param entered what was typed, as far as it could be read, for the page that says what is
+  ///   wrong
   record Refused(Problem problem, String entered) implements Question {}
 
   /// From a body: `question`, and in JSON `limit`.
   static Question ofBody(Request request) {
     boolean json = request.contentType() == MediaType.JSON;
-    return of(Fields.ofBody(request), "question", json ? Set.of("question", "limit") : Set.of("question"));
+    return of(
+        Fields.ofBody(request),
+        "question",
+        json ? Set.of("question", "limit") : Set.of("question"));
   }
 
   /// From an address: `q` and `limit`.
@@ -72,19 +76,26 @@ sealed interface Question {
   private static int number(Object limit) {
     return switch (limit) {
       case Long number -> number > 0 && number <= MOST_ANSWERS ? number.intValue() : 0;
-      case String digits when digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ->
+      case String digits
+          when digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ->
           digits.isEmpty() ? 0 : Integer.parseInt(digits);
       default -> 0;
     };
   }
 
   private static boolean hasControls(String text) {
-    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    return text.chars()
+        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
   }
 
-  /// Nothing that a reader would see: spaces of all kinds, and format characters such as the zero-width ones.
+  /// Nothing that a reader would see: spaces of all kinds, and format characters such as the
+  /// zero-width ones.
   private static boolean isBlank(String text) {
     return text.codePoints()
-        .allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT);
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT);
   }
 }

@@ -94,8 +94,8 @@ public final class Json {
       case START_OBJECT -> members(json);
       case START_ARRAY -> elements(json);
       case VALUE_STRING -> wellFormed(json.getText());
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NULL -> Null.NULL;
       // A number that is no `long` is of no use to anything here; what it was does not matter, only
       // that it is a number.

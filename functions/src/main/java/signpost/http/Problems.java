@@ -1,17 +1,17 @@
 package signpost.http;
 
 import signpost.site.ErrorPage;
-import signpost.site.Messages;
 import signpost.site.Pages;
+import signpost.site.Shell;
 
 /// Says what went wrong: `application/problem+json` (RFC 9457) to a program, a page to a browser.
 public final class Problems {
-  private final Messages messages;
+  private final Shell shell;
   private final Pages pages;
 
-  public Problems(Messages messages, Pages pages) {
-    this.messages = messages;
-    this.pages = pages;
+  public Problems(Shell shell) {
+    this.shell = shell;
+    this.pages = new Pages(shell);
   }
 
   public Response answer(Request request, Problem problem) {
@@ -21,11 +21,14 @@ public final class Problems {
   /// @param entered what the visitor had typed, kept for them on the page; a program has it anyway
   ///   and is not sent it back
   public Response answer(Request request, Problem problem, String entered) {
-    String title = messages.text("problem." + problem.code() + ".title");
-    String detail = messages.text("problem." + problem.code() + ".detail");
+    String title = shell.text("problem." + problem.code() + ".title");
+    String detail = shell.text("problem." + problem.code() + ".detail");
     if (wantsPage(request)) {
       return Response.page(
-          problem.status(), pages.error(new ErrorPage(problem.status(), title, detail, entered)));
+          problem.status(),
+          problem == Problem.NOT_FOUND
+              ? pages.notFound()
+              : pages.error(new ErrorPage(problem.status(), title, detail, entered)));
     }
     return Response.of(problem.status(), MediaType.PROBLEM, json(problem, title, detail));
   }
@@ -34,7 +37,8 @@ public final class Problems {
     Accept accept = Accept.of(request.header("accept"));
     int page = accept.quality(MediaType.HTML);
     int program = Math.max(accept.quality(MediaType.PROBLEM), accept.quality(MediaType.JSON));
-    return page > program || page == program && page > 0 && request.contentType() == MediaType.FORM;
+    return page > program
+        || (page == program && page > 0 && request.contentType() == MediaType.FORM);
   }
 
   private static String json(Problem problem, String title, String detail) {

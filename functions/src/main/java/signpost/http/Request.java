@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param headers by lower-case name; several of one name are joined by commas
 /// @param path what the placeholders of `route` stand for
 /// @param answer the media type to answer in, as negotiated; HTML or JSON
+// Requests are never compared, so the array's identity does no harm.
+@SuppressWarnings("ArrayRecordComponent")
 public record Request(
     String method,
     String route,

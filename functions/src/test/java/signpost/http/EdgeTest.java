@@ -13,17 +13,20 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import signpost.site.Shell;
 
-/// What stands between the network and every feature, tried with a feature that echoes, one that fails, and one that overflows.
+/// What stands between the network and every feature, tried with a feature that echoes, one that
+/// fails, and one that overflows.
 final class EdgeTest {
   private static final List<MediaType> BOTH = List.of(MediaType.JSON, MediaType.HTML);
 
   private final Events events =
       new Events(
           new HttpFunction(
-              new Problems(Shell.load()),
-              Route.get("/api/echo", BOTH, request -> Response.of(200, request.answer(), request.query())),
+              new Problems(ShellResource.read()),
+              Route.get(
+                  "/api/echo",
+                  BOTH,
+                  request -> Response.of(200, request.answer(), request.query())),
               Route.post(
                   "/api/echo",
                   Set.of(MediaType.JSON, MediaType.FORM),
@@ -34,10 +37,12 @@ final class EdgeTest {
                   "/api/fails",
                   BOTH,
                   request -> {
-                    throw new IllegalStateException("the visitor wrote canary-7431", new Error("canary-7431"));
+                    throw new IllegalStateException(
+                        "the visitor wrote canary-7431", new Error("canary-7431"));
                   }),
               Route.get("/api/overflows", BOTH, EdgeTest::overflow)) {});
 
+  @SuppressWarnings("InfiniteRecursion")
   private static Response overflow(Request request) {
     return overflow(request.answeringIn(MediaType.JSON)).with("x", "y");
   }
@@ -49,7 +54,9 @@ final class EdgeTest {
             events.get("/api/echo", "/api/echo", "a=b", Map.of()),
             events.get("/no", "$default", "", Map.of()),
             events.get("/api/fails", "/api/fails", "", Map.of()))) {
-      assertThat(answer.headers()).containsAllEntriesOf(SecurityHeaders.ALL).containsEntry("cache-control", "no-store");
+      assertThat(answer.headers())
+          .containsAllEntriesOf(SecurityHeaders.ALL)
+          .containsEntry("cache-control", "no-store");
     }
   }
 
@@ -62,15 +69,20 @@ final class EdgeTest {
         "application/json, */*, application/json",
         "application/json, text/html, text/html; charset=utf-8",
         "application/x-www-form-urlencoded, */*, text/html; charset=utf-8",
-        "application/x-www-form-urlencoded, 'text/html,application/xhtml+xml,*/*;q=0.8', text/html; charset=utf-8",
+        "application/x-www-form-urlencoded, 'text/html,application/xhtml+xml,*/*;q=0.8', text/html;"
+            + " charset=utf-8",
         "application/x-www-form-urlencoded, application/json, application/json",
-        "application/x-www-form-urlencoded; charset=UTF-8, 'text/html;q=0.1, application/json;q=0.2', application/json",
+        "application/x-www-form-urlencoded; charset=UTF-8, 'text/html;q=0.1,"
+            + " application/json;q=0.2', application/json",
       })
   void theAnswerIsInWhatTheClientLikesBest(String sent, String accepted, String answered) {
     Map<String, String> headers =
-        accepted == null ? Map.of("content-type", sent) : Map.of("content-type", sent, "accept", accepted);
+        accepted == null
+            ? Map.of("content-type", sent)
+            : Map.of("content-type", sent, "accept", accepted);
 
-    Events.Answer answer = events.send("POST", "/api/echo", "/api/echo", "", headers, "{}".getBytes(UTF_8));
+    Events.Answer answer =
+        events.send("POST", "/api/echo", "/api/echo", "", headers, "{}".getBytes(UTF_8));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("content-type")).isEqualTo(answered);
@@ -80,7 +92,8 @@ final class EdgeTest {
   void anUnknownRouteIs404AndAnUnknownMethod405WithAllow() {
     assertThat(events.get("/api/nope", "$default", "", Map.of()).status()).isEqualTo(404);
 
-    Events.Answer answer = events.send("DELETE", "/api/echo", "/api/echo", "", Map.of(), new byte[0]);
+    Events.Answer answer =
+        events.send("DELETE", "/api/echo", "/api/echo", "", Map.of(), new byte[0]);
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("allow")).isEqualTo("GET, HEAD, POST");
     assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
@@ -88,7 +101,8 @@ final class EdgeTest {
 
   @Test
   void headAnswersAsGetWithoutItsBody() {
-    Events.Answer answer = events.send("HEAD", "/api/echo", "/api/echo", "a=b", Map.of(), new byte[0]);
+    Events.Answer answer =
+        events.send("HEAD", "/api/echo", "/api/echo", "a=b", Map.of(), new byte[0]);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
@@ -96,17 +110,24 @@ final class EdgeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "text/plain, 2, 415", "multipart/form-data; boundary=x, 2, 415", "'', 2, 415", "application/json, 65, 413", "application/json, 64, 200",
+    "text/plain, 2, 415",
+    "multipart/form-data; boundary=x, 2, 415",
+    "'', 2, 415",
+    "application/json, 65, 413",
+    "application/json, 64, 200",
   })
   void onlyWhatTheRouteTakesAndNoMoreThanItTakes(String contentType, int length, int status) {
-    assertThat(events.post("/api/echo", contentType, "*/*", "x".repeat(length)).status()).isEqualTo(status);
+    assertThat(events.post("/api/echo", contentType, "*/*", "x".repeat(length)).status())
+        .isEqualTo(status);
   }
 
   @Test
   void aCompressedBodyIsNotTaken() {
-    Map<String, String> headers = Map.of("content-type", "application/json", "content-encoding", "gzip");
+    Map<String, String> headers =
+        Map.of("content-type", "application/json", "content-encoding", "gzip");
 
-    assertThat(events.send("POST", "/api/echo", "/api/echo", "", headers, new byte[2]).status()).isEqualTo(415);
+    assertThat(events.send("POST", "/api/echo", "/api/echo", "", headers, new byte[2]).status())
+        .isEqualTo(415);
   }
 
   @Test
@@ -119,7 +140,8 @@ final class EdgeTest {
 
   @Test
   void aBrowserIsToldByAPage() {
-    Events.Answer answer = events.get("/api/nope", "$default", "", Map.of("accept", "text/html,*/*;q=0.8"));
+    Events.Answer answer =
+        events.get("/api/nope", "$default", "", Map.of("accept", "text/html,*/*;q=0.8"));
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.header("content-type")).isEqualTo("text/html; charset=utf-8");
@@ -145,7 +167,10 @@ final class EdgeTest {
     assertThat(overflowed.status()).isEqualTo(500);
     assertThat(failed.body()).doesNotContain("canary", "IllegalState");
     assertThat(log.toString(UTF_8))
-        .contains("java.lang.IllegalStateException", "signpost.http.EdgeTest", "{\"route\":\"/api/fails\",\"status\":500,")
+        .contains(
+            "java.lang.IllegalStateException",
+            "signpost.http.EdgeTest",
+            "{\"route\":\"/api/fails\",\"status\":500,")
         .doesNotContain("canary");
   }
 }

@@ -32,22 +32,30 @@ public final class Events {
   }
 
   public Answer post(String path, String contentType, String accept, byte[] body) {
-    return send("POST", path, path, "", Map.of("content-type", contentType, "accept", accept), body);
+    return send(
+        "POST", path, path, "", Map.of("content-type", contentType, "accept", accept), body);
   }
 
   public Answer post(String path, String contentType, String accept, String body) {
     return post(path, contentType, accept, body.getBytes(UTF_8));
   }
 
-  /// @param route the pattern that the gateway matched; `{id}` in it stands for the path's last part
+  /// @param route the pattern that the gateway matched; `{id}` in it stands for the path's last
+  ///   part
   public Answer send(
-      String method, String path, String route, String query, Map<String, String> headers, byte[] body) {
+      String method,
+      String path,
+      String route,
+      String query,
+      Map<String, String> headers,
+      byte[] body) {
     String event =
         Json.write(
             json -> {
               json.writeStartObject();
               json.writeStringField("version", "2.0");
-              json.writeStringField("routeKey", route.startsWith("$") ? route : method + " " + route);
+              json.writeStringField(
+                  "routeKey", route.startsWith("$") ? route : method + " " + route);
               json.writeStringField("rawPath", path);
               json.writeStringField("rawQueryString", query);
               json.writeObjectFieldStart("headers");

@@ -14,18 +14,32 @@ final class FieldsTest {
   @Test
   void aFormIsReadAsBrowsersWriteIt() {
     assertThat(Fields.urlEncoded("question=he+said+%22no%22%0D%0A%E2%82%AC&empty=&flag"))
-        .isEqualTo(new Fields.Read(Map.of("question", "he said \"no\"\r\n€", "empty", "", "flag", "")));
+        .isEqualTo(
+            new Fields.Read(Map.of("question", "he said \"no\"\r\n€", "empty", "", "flag", "")));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"q=%", "q=%z", "q=%zz", "q=%4", "q=%C3", "q=%C3%28", "q=%ED%A0%80", "q=%F5%80%80%80", "q=é", "q=%+1"})
+  @ValueSource(
+      strings = {
+        "q=%",
+        "q=%z",
+        "q=%zz",
+        "q=%4",
+        "q=%C3",
+        "q=%C3%28",
+        "q=%ED%A0%80",
+        "q=%F5%80%80%80",
+        "q=é",
+        "q=%+1"
+      })
   void anIllEncodedFormIsRefused(String form) {
     assertThat(Fields.urlEncoded(form)).isEqualTo(new Fields.Unreadable(Problem.ILL_ENCODED));
   }
 
   @Test
   void aFieldThatComesTwiceIsRefused() {
-    assertThat(Fields.urlEncoded("q=a&q=a")).isEqualTo(new Fields.Unreadable(Problem.FIELD_REPEATED));
+    assertThat(Fields.urlEncoded("q=a&q=a"))
+        .isEqualTo(new Fields.Unreadable(Problem.FIELD_REPEATED));
   }
 
   @ParameterizedTest
@@ -61,6 +75,7 @@ final class FieldsTest {
   void twentyThousandNestedBracketsAreMalformedAndNoOverflow() {
     assertThat(Json.object("[".repeat(20_000) + "]".repeat(20_000)))
         .isEqualTo(new Fields.Unreadable(Problem.MALFORMED_JSON));
-    assertThat(Json.object("{\"a\":".repeat(20_000))).isEqualTo(new Fields.Unreadable(Problem.MALFORMED_JSON));
+    assertThat(Json.object("{\"a\":".repeat(20_000)))
+        .isEqualTo(new Fields.Unreadable(Problem.MALFORMED_JSON));
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,17 @@ public record Content(
   /// Pages that the site has besides articles, topics and text pages.
   private static final Set<String> OTHER_PAGES =
       Set.of("/", "/topics/", "/a-to-z/", "/page-not-found/", "/service-problem/", "/exit");
+
+  /// What an article itself links to, then what stands under the same topic.
+  public List<Article> related(Article article) {
+    Set<Article> related = new LinkedHashSet<>();
+    for (String id : article.links()) {
+      articles.stream().filter(other -> other.id().equals(id)).forEach(related::add);
+    }
+    articles.stream().filter(other -> other.topic().equals(article.topic())).forEach(related::add);
+    related.remove(article);
+    return List.copyOf(related);
+  }
 
   /// Reads and checks everything.
   ///

@@ -58,27 +58,66 @@ final class ContentTest {
   static Stream<Arguments> mistakes() {
     return Stream.of(
         Arguments.of("(?m)^title: .*\n", "", "\"title\" is missing; add a line \"title: …\""),
-        Arguments.of("(?m)^summary: .*$", "summary: Short.", "\"summary\" has 6 characters; it needs 60 to 200"),
-        Arguments.of("(?m)^topic: .*$", "topic: cats", "unknown topic \"cats\"; it must be one of: online-abuse, "),
-        Arguments.of("(?m)^nation: .*$", "nation: france", "unknown nation \"france\"; it must be one of: "),
-        Arguments.of("(?m)^reviewed: .*$", "reviewed: soon", "\"reviewed\" must be a date such as 2026-11-23 (found \"soon\")"),
-        Arguments.of("(?m)^    url: https://", "    url: http://", "\"url\" must be a whole address that begins with https://"),
-        Arguments.of("(?m)^    for: .*$", "    for: fun", "unknown for \"fun\"; it must be one of: "),
-        Arguments.of("(?m)^nation:", "natoin: uk\nnation:", "unknown field \"natoin\"; the fields here are: "),
-        Arguments.of("(?m)^title:", "title: Twice is too often\ntitle:", "\"title\" stands here twice; keep one"),
+        Arguments.of(
+            "(?m)^summary: .*$",
+            "summary: Short.",
+            "\"summary\" has 6 characters; it needs 60 to 200"),
+        Arguments.of(
+            "(?m)^topic: .*$",
+            "topic: cats",
+            "unknown topic \"cats\"; it must be one of: online-abuse, "),
+        Arguments.of(
+            "(?m)^nation: .*$", "nation: france", "unknown nation \"france\"; it must be one of: "),
+        Arguments.of(
+            "(?m)^reviewed: .*$",
+            "reviewed: soon",
+            "\"reviewed\" must be a date such as 2026-11-23 (found \"soon\")"),
+        Arguments.of(
+            "(?m)^    url: https://",
+            "    url: http://",
+            "\"url\" must be a whole address that begins with https://"),
+        Arguments.of(
+            "(?m)^    for: .*$", "    for: fun", "unknown for \"fun\"; it must be one of: "),
+        Arguments.of(
+            "(?m)^nation:",
+            "natoin: uk\nnation:",
+            "unknown field \"natoin\"; the fields here are: "),
+        Arguments.of(
+            "(?m)^title:",
+            "title: Twice is too often\ntitle:",
+            "\"title\" stands here twice; keep one"),
         Arguments.of("(?m)^title: ", "title: One: two: ", "this is not valid YAML ("),
-        Arguments.of("## What to do now", "### What to do now", "this heading skips a level: after # comes at most ##"),
-        Arguments.of("## What to do now", "## Do this", "expected \"## What to do now\" here and found \"Do this\""),
-        Arguments.of("(?s)\\z", "\n[Gone](/guidance/no-such-page/)\n", "this link leads nowhere: there is no page /guidance/no-such-page/"),
-        Arguments.of("(?s)\\z", "\n[Plain](http://example.org/)\n", "a link must begin with https:// or, on this site, with /"),
-        Arguments.of("(?s)\\z", "\n[click here](/privacy/)\n", "\"click here\" does not say where the link goes"),
+        Arguments.of(
+            "## What to do now",
+            "### What to do now",
+            "this heading skips a level: after # comes at most ##"),
+        Arguments.of(
+            "## What to do now",
+            "## Do this",
+            "expected \"## What to do now\" here and found \"Do this\""),
+        Arguments.of(
+            "(?s)\\z",
+            "\n[Gone](/guidance/no-such-page/)\n",
+            "this link leads nowhere: there is no page /guidance/no-such-page/"),
+        Arguments.of(
+            "(?s)\\z",
+            "\n[Plain](http://example.org/)\n",
+            "a link must begin with https:// or, on this site, with /"),
+        Arguments.of(
+            "(?s)\\z",
+            "\n[click here](/privacy/)\n",
+            "\"click here\" does not say where the link goes"),
         Arguments.of("(?s)\\z", "\n<b>bold</b>\n", "HTML is not allowed here; use Markdown"),
-        Arguments.of("(?s)\\A---\n", "", "the file must begin with a block of fields between two lines of ---"));
+        Arguments.of(
+            "(?s)\\A---\n",
+            "",
+            "the file must begin with a block of fields between two lines of ---"));
   }
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void aMistakeIsNamedWithItsFileAndLine(String from, String to, String message) throws IOException {
+  void aMistakeIsNamedWithItsFileAndLine(String from, String to, String message)
+      throws IOException {
     edit(ARTICLE, from, to);
 
     assertThat(load().errors())
@@ -93,9 +132,16 @@ final class ContentTest {
   @Test
   void theLineIsTheOneThatAnEditorSees() throws IOException {
     edit(ARTICLE, "(?m)^topic: .*$", "topic: cats");
-    long line = Files.readString(root.resolve(ARTICLE)).lines().takeWhile(text -> !text.startsWith("topic:")).count() + 1;
+    long line =
+        Files.readString(root.resolve(ARTICLE))
+                .lines()
+                .takeWhile(text -> !text.startsWith("topic:"))
+                .count()
+            + 1;
 
-    assertThat(load().errors()).singleElement().satisfies(finding -> assertThat(finding.line()).isEqualTo((int) line));
+    assertThat(load().errors())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.line()).isEqualTo((int) line));
   }
 
   @Test
@@ -103,16 +149,26 @@ final class ContentTest {
     edit(ARTICLE, "(?s)\\z", "\n[Gone](/no-such-page/)\n");
     int last = (int) Files.readString(root.resolve(ARTICLE)).lines().count();
 
-    assertThat(load().errors()).singleElement().satisfies(finding -> assertThat(finding.line()).isEqualTo(last));
+    assertThat(load().errors())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.line()).isEqualTo(last));
   }
 
   @Test
   void twoArticlesOfOneTitleAreRefused() throws IOException {
-    String title = Files.readString(root.resolve(ARTICLE)).lines().filter(line -> line.startsWith("title: ")).findFirst().orElseThrow();
+    String title =
+        Files.readString(root.resolve(ARTICLE))
+            .lines()
+            .filter(line -> line.startsWith("title: "))
+            .findFirst()
+            .orElseThrow();
     edit("content/articles/doxxing.md", "(?m)^title: .*$", title);
 
     assertThat(load().errors())
-        .anySatisfy(finding -> assertThat(finding.message()).contains("is also that of content/articles/doxxing.md"));
+        .anySatisfy(
+            finding ->
+                assertThat(finding.message())
+                    .contains("is also that of content/articles/doxxing.md"));
   }
 
   @Test
@@ -124,14 +180,19 @@ final class ContentTest {
     assertThat(findings.errors()).isEmpty();
     assertThat(findings.warnings())
         .singleElement()
-        .satisfies(warning -> assertThat(warning.message()).isEqualTo("the review of this article was due on 2026-11-22"));
+        .satisfies(
+            warning ->
+                assertThat(warning.message())
+                    .isEqualTo("the review of this article was due on 2026-11-22"));
   }
 
   @Test
   void aBetaTextThatNobodyHasConfirmedForSixtyDaysIsAWarning() throws IOException {
     edit("content/service.yaml", "(?m)^beta-confirmed: .*$", "beta-confirmed: 2026-09-23");
 
-    assertThat(load().warnings()).singleElement().satisfies(w -> assertThat(w.file()).isEqualTo("content/service.yaml"));
+    assertThat(load().warnings())
+        .singleElement()
+        .satisfies(w -> assertThat(w.file()).isEqualTo("content/service.yaml"));
   }
 
   @Test
@@ -139,6 +200,8 @@ final class ContentTest {
     edit(ARTICLE, "(?m)^topic: .*$", "topic: cats");
     edit("content/articles/doxxing.md", "(?m)^nation: .*$", "nation: france");
 
-    assertThat(load().errors()).extracting(Findings.Finding::file).contains(ARTICLE, "content/articles/doxxing.md");
+    assertThat(load().errors())
+        .extracting(Findings.Finding::file)
+        .contains(ARTICLE, "content/articles/doxxing.md");
   }
 }

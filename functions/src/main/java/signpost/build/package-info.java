@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.build;
+
+import org.jspecify.annotations.NullMarked;

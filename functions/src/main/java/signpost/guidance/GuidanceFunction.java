@@ -1,0 +1,57 @@
+package signpost.guidance;
+
+import static signpost.http.MediaType.FORM;
+import static signpost.http.MediaType.HTML;
+import static signpost.http.MediaType.JSON;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import signpost.http.HttpFunction;
+import signpost.http.Problems;
+import signpost.http.Route;
+import signpost.http.ShellResource;
+import signpost.site.Shell;
+
+/// Lambda entry point of guidance: wiring only, and everything slow.
+public final class GuidanceFunction extends HttpFunction {
+  /// Bytes; room for 300 code points in any encoding that a client may choose, and for what is
+  /// refused by name rather than by size.
+  private static final int MOST_BODY = 64 * 1024;
+
+  public GuidanceFunction() {
+    this(ShellResource.read(), new Guidance(index()));
+  }
+
+  GuidanceFunction(Shell shell, Guidance guidance) {
+    this(guidance, new Problems(shell), new ResultsHtml(shell));
+  }
+
+  private GuidanceFunction(Guidance guidance, Problems problems, ResultsHtml html) {
+    super(
+        problems,
+        Route.post(
+            "/api/guidance",
+            Set.of(FORM, JSON),
+            List.of(JSON, HTML),
+            MOST_BODY,
+            new AskQuestion(Question::ofBody, guidance, problems, html)),
+        Route.get(
+            "/api/guidance",
+            List.of(JSON),
+            new AskQuestion(Question::ofQuery, guidance, problems, html)),
+        Route.get("/api/guidance/{id}", List.of(JSON), new ReadArticle(guidance, problems)));
+  }
+
+  static Index index() {
+    try (InputStream in = GuidanceFunction.class.getResourceAsStream("guidance.index")) {
+      return Index.open(
+          Objects.requireNonNull(in, "guidance.index is not beside the classes").readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package signpost.guidance;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import signpost.site.AnswerCard;
+import signpost.site.Link;
+import signpost.site.PageLink;
+import signpost.site.Pages;
+import signpost.site.ResultsPage;
+import signpost.site.Shell;
+import signpost.site.SignpostLink;
+import signpost.site.UrgentPanel;
+
+/// An answer as the results page.
+final class ResultsHtml {
+  /// More than these would bury the next answer.
+  private static final int SIGNPOSTS_SHOWN = 3;
+
+  private final Shell shell;
+  private final Pages pages;
+
+  ResultsHtml(Shell shell) {
+    this.shell = shell;
+    this.pages = new Pages(shell);
+  }
+
+  String of(String question, Answer answer) {
+    return pages.results(
+        new ResultsPage(
+            question,
+            urgent(answer.urgent()),
+            switch (answer.confidence()) {
+              case HIGH -> ResultsPage.Confidence.HIGH;
+              case LOW -> ResultsPage.Confidence.LOW;
+              case NONE -> ResultsPage.Confidence.NONE;
+            },
+            answer.answers().stream().map(found -> card(found.article())).toList(),
+            answer.related().stream()
+                .map(article -> new Link(article.title(), article.url()))
+                .toList()));
+  }
+
+  private static @Nullable UrgentPanel urgent(@Nullable Urgent urgent) {
+    if (urgent == null) {
+      return null;
+    }
+    List<signpost.site.Contact> contacts = new ArrayList<>();
+    for (Contact contact : urgent.contacts()) {
+      contacts.add(new signpost.site.Contact(contact.label(), contact.phone(), contact.url()));
+    }
+    return new UrgentPanel(urgent.title(), urgent.text(), contacts);
+  }
+
+  private AnswerCard card(Entry article) {
+    return new AnswerCard(
+        article.title(),
+        article.summary(),
+        article.url(),
+        topic("/topics/" + article.topic() + "/"),
+        article.signposts().stream()
+            .limit(SIGNPOSTS_SHOWN)
+            .map(to -> new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()))
+            .toList());
+  }
+
+  private String topic(String url) {
+    for (PageLink topic : shell.topics()) {
+      if (topic.url().equals(url)) {
+        return topic.title();
+      }
+    }
+    throw new IllegalStateException("the index has a topic that the shell has not");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.guidance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.front;
+
+import org.jspecify.annotations.NullMarked;

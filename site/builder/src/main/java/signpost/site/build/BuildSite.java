@@ -1,0 +1,34 @@
+package signpost.site.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import signpost.content.Content;
+import signpost.content.ContentException;
+import signpost.content.Findings;
+
+/// Build step: `content/` becomes the static site.
+///
+/// Arguments: the project's root, and the folder to write to. Ends with status 1 and the list of
+/// what is wrong when the content has errors; warnings are printed and build.
+public final class BuildSite {
+  private BuildSite() {}
+
+  public static void main(String[] args) throws IOException {
+    Path root = Path.of(args[0]);
+    Findings findings = new Findings();
+    Content content = Content.load(root, LocalDate.now(ZoneOffset.UTC), findings);
+    findings.warnings().forEach(warning -> System.out.println("[WARNING] " + warning));
+    try {
+      MessageKeys.check(root, content.messages().keySet(), findings);
+      if (!findings.errors().isEmpty()) {
+        throw new ContentException(findings);
+      }
+    } catch (ContentException wrong) {
+      System.err.println("The content has errors:\n" + wrong.getMessage());
+      System.exit(1);
+    }
+    new SiteWriter(root, content, Path.of(args[1])).write();
+  }
+}

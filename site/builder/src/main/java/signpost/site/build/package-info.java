@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.site.build;
+
+import org.jspecify.annotations.NullMarked;
