@@ -13,7 +13,7 @@ final class EnglishStemmer {
     "ization", "ize", "ational", "ate", "ousness", "ous", "iveness", "ive", "fulness", "ful",
     "tional", "tion", "biliti", "ble", "lessli", "less", "entli", "ent", "ation", "ate", "alism",
     "al", "aliti", "al", "ousli", "ous", "iviti", "ive", "fulli", "ful", "enci", "ence", "anci",
-    "ance", "abli", "able", "izer", "ize", "ator", "ate", "alli", "al", "ogist", "og", "bli", "ble"
+    "ance", "abli", "able", "izer", "ize", "ator", "ate", "alli", "al", "bli", "ble"
   };
   private static final String[] STEP_3 = {
     "ational", "ate", "tional", "tion", "alize", "al", "icate", "ic", "iciti", "ic", "ical", "ic",
@@ -69,10 +69,7 @@ final class EnglishStemmer {
 
   private void regions() {
     r1 = -1;
-    for (String prefix :
-        new String[] {
-          "gener", "commun", "arsen", "past", "univers", "later", "emerg", "organ", "inter"
-        }) {
+    for (String prefix : new String[] {"gener", "commun", "arsen"}) {
       if (word.indexOf(prefix) == 0) {
         r1 = prefix.length();
       }
@@ -196,9 +193,6 @@ final class EnglishStemmer {
   }
 
   private boolean endsShortSyllable(int end) {
-    if (end == 4 && word.indexOf("past") == 0) {
-      return true;
-    }
     if (end == 2) {
       return isVowel(0) && !isVowel(1);
     }

@@ -29,12 +29,18 @@ public final class IndexWriter {
   static final int MAGIC = 0x53474E31;
 
   private static final double K1 = 1.2;
+  private static final int TITLE = 0;
+  private static final int ALIASES = 1;
+  private static final int SUMMARY = 2;
   private static final int FIELDS = 4;
+
+  /// By field: title, aliases, summary, body.
   private static final double[] WEIGHT = {3, 2.5, 1.5, 1};
+
   private static final double[] LENGTH_COUNTS = {0.5, 0.4, 0.5, 0.75};
 
   /// A word that only the body has says less about what an article is for.
-  private static final double BODY_EVIDENCE = 0.5;
+  private static final double BODY_EVIDENCE = 0.25;
 
   private final List<Entry> articles = new ArrayList<>();
   private final List<int[]> lengths = new ArrayList<>();
@@ -107,8 +113,22 @@ public final class IndexWriter {
     return Math.log(1 + (articles.size() - documents + 0.5) / (documents + 0.5));
   }
 
+  /// A word is as telling as few articles are about it: those that have it before the body. What
+  /// only bodies have tells as much as all of them together.
+  private double idf(Map<Integer, int[]> byArticle) {
+    int about = 0;
+    for (int[] frequencies : byArticle.values()) {
+      about += bodyAlone(frequencies) ? 0 : 1;
+    }
+    return idf(about == 0 ? byArticle.size() : about);
+  }
+
+  private static boolean bodyAlone(int[] frequencies) {
+    return frequencies[TITLE] + frequencies[ALIASES] + frequencies[SUMMARY] == 0;
+  }
+
   private byte[] term(String term, Map<Integer, int[]> byArticle) {
-    double idf = idf(byArticle.size());
+    double idf = idf(byArticle);
     Out out = new Out();
     out.s(term);
     out.f((float) idf);
@@ -121,10 +141,9 @@ public final class IndexWriter {
             frequency +=
                 WEIGHT[field] * frequencies[field] / (1 + LENGTH_COUNTS[field] * (length - 1));
           }
-          boolean bodyAlone = frequencies[0] + frequencies[1] + frequencies[2] == 0;
           out.i(article);
           out.f((float) (idf * frequency * (K1 + 1) / (frequency + K1)));
-          out.f((float) (bodyAlone ? idf * BODY_EVIDENCE : idf));
+          out.f((float) (bodyAlone(frequencies) ? idf * BODY_EVIDENCE : idf));
         });
     return out.done();
   }

@@ -1,6 +1,8 @@
 package signpost.guidance;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signpost.http.Fields;
@@ -33,7 +35,7 @@ sealed interface Question {
 
   /// From an address: `q` and `limit`.
   static Question ofQuery(Request request) {
-    return of(Fields.ofQuery(request), "q", Set.of("q", "limit"));
+    return of(withNumber(Fields.ofQuery(request)), "q", Set.of("q", "limit"));
   }
 
   private static Question of(Fields fields, String name, Set<String> known) {
@@ -54,7 +56,6 @@ sealed interface Question {
   }
 
   private static Question checked(String typed, @Nullable Object limit) {
-    int wanted = limit == null ? USUAL_ANSWERS : number(limit);
     String text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
     if (hasControls(text)) {
       return new Refused(Problem.ILL_ENCODED, "");
@@ -65,22 +66,28 @@ sealed interface Question {
     if (text.codePointCount(0, text.length()) > LONGEST) {
       return new Refused(Problem.QUESTION_TOO_LONG, typed);
     }
-    if (wanted < 1 || wanted > MOST_ANSWERS) {
-      boolean number = limit instanceof Long || limit instanceof String;
-      return new Refused(number ? Problem.LIMIT_OUT_OF_RANGE : Problem.WRONG_TYPE, typed);
-    }
-    return new Asked(text, wanted);
+    return switch (limit) {
+      case null -> new Asked(text, USUAL_ANSWERS);
+      case Long number when number >= 1 && number <= MOST_ANSWERS ->
+          new Asked(text, number.intValue());
+      case Long outOfRange -> new Refused(Problem.LIMIT_OUT_OF_RANGE, typed);
+      default -> new Refused(Problem.WRONG_TYPE, typed);
+    };
   }
 
-  /// 0 where it is no whole number.
-  private static int number(Object limit) {
-    return switch (limit) {
-      case Long number -> number > 0 && number <= MOST_ANSWERS ? number.intValue() : 0;
-      case String digits
-          when digits.length() <= 2 && digits.chars().allMatch(c -> c >= '0' && c <= '9') ->
-          digits.isEmpty() ? 0 : Integer.parseInt(digits);
-      default -> 0;
-    };
+  /// An address holds nothing but texts: the limit's digits as a number, and 0, which is out of
+  /// range, for what is none.
+  private static Fields withNumber(Fields fields) {
+    if (!(fields instanceof Fields.Read read) || !(read.get("limit") instanceof String digits)) {
+      return fields;
+    }
+    boolean number =
+        !digits.isEmpty()
+            && digits.length() <= 4
+            && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    Map<String, Object> values = new LinkedHashMap<>(read.values());
+    values.put("limit", number ? Long.parseLong(digits) : 0L);
+    return new Fields.Read(values);
   }
 
   private static boolean hasControls(String text) {

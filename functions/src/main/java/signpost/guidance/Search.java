@@ -13,11 +13,13 @@ final class Search {
 
   private final double[] score;
   private final double[] evidence;
+  private final int[] words;
   private double asked;
 
   Search(Index index, List<String> stems) {
     score = new double[index.size()];
     evidence = new double[index.size()];
+    words = new int[index.size()];
     Set<String> terms = new HashSet<>();
     for (String stem : stems) {
       if (terms.size() == MOST_TERMS) {
@@ -32,6 +34,7 @@ final class Search {
   private void add(int article, double weight, double said) {
     score[article] += weight;
     evidence[article] += said;
+    words[article]++;
   }
 
   /// The article of the highest score above nothing, the first of equals, or -1.
@@ -51,6 +54,11 @@ final class Search {
 
   void drop(int article) {
     score[article] = 0;
+  }
+
+  /// How many different words of the question the article has.
+  int words(int article) {
+    return words[article];
   }
 
   /// How much of the question the article speaks of, in inverse document frequency.

@@ -13,13 +13,14 @@ final class Words {
   private static final int LONGEST_WORD = 40;
   private static final Set<String> STOP =
       Set.of(
-          ("a about after again all also am an and any are as at be because been before being but"
-               + " by can cant could did didnt do does doesnt doing dont for from get gets getting"
-               + " go goes going gonna got had has have havent having he her here hers him himself"
-               + " his how i id if ill im in into is isnt it its ive just let like made make me"
-               + " more most my myself no not now of off oh ok on one or our out over please so"
-               + " some such tell than that thats the their them then there these they theyre thing"
-               + " things this to too u up us very was wasnt way we were what whats when where"
+          ("a about after again all also am an and any are as at be because been before being best"
+               + " but by can cant could day days did didnt do does doesnt doing dont every for"
+               + " from get gets getting go goes going gonna got had has have havent having he her"
+               + " here hers him himself his how i id if ill im in into is isnt it its ive just let"
+               + " like made make me more most my myself near need new no not now of off oh ok on"
+               + " one or our out over please should so some such tell than that thats the their"
+               + " them then there these they theyre thing things this time to today tomorrow"
+               + " tonight too u up us very want wants was wasnt way we were what whats when where"
                + " which who why will with wont would yet you your youre")
               .split(" "));
 

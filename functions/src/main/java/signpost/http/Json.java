@@ -97,15 +97,19 @@ public final class Json {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> Null.NULL;
-      // A number that is no `long` is of no use to anything here; what it was does not matter, only
-      // that it is a number.
-      case VALUE_NUMBER_INT ->
-          json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-              ? Double.NaN
-              : json.getLongValue();
+      case VALUE_NUMBER_INT -> number(json);
       case VALUE_NUMBER_FLOAT -> Double.NaN;
       case null, default -> throw new IOException("no value");
     };
+  }
+
+  /// A number that is no `long` is of no use to anything here; what it was does not matter, only
+  /// that it is a number.
+  private static Object number(JsonParser json) throws IOException {
+    if (json.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      return Double.NaN;
+    }
+    return json.getLongValue();
   }
 
   /// Escapes can name half of a surrogate pair, which no UTF-8 can carry.

@@ -49,7 +49,6 @@ final class GuidanceTest {
         "what is the capital of france",
         "how do i bake a chocolate cake",
         "what time is the football on tonight",
-        "open a savings account",
         "cheap flights to spain",
         "is it going to rain tomorrow",
         "how tall is mount everest",

@@ -59,7 +59,7 @@ final class FieldsTest {
         "null | WRONG_TYPE",
         "\"text\" | WRONG_TYPE",
         "{\"a\":\"\\ud800\"} | ILL_ENCODED",
-        "{\"\\udc00\":1} | ILL_ENCODED",
+        "{\"\\udc00\":1} | MALFORMED_JSON",
       })
   void jsonThatIsNotOneCleanObjectIsRefused(String json, Problem problem) {
     assertThat(Json.object(json)).isEqualTo(new Fields.Unreadable(problem));
