@@ -1,7 +1,7 @@
 // Every page, with and without a script, at 320 pixels and on a desktop: axe, sideways scrolling, what it fetches.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { ask, launch, pages, questions, site, widths } from './browser.mjs'
 
 let browser
@@ -16,7 +16,7 @@ async function inspect(page) {
       : []
   })
   assert.deepEqual(wide, [], 'nothing makes the page scroll sideways')
-  const found = await new AxeBuilder.default({ page })
+  const found = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [])

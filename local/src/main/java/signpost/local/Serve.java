@@ -1,0 +1,43 @@
+package signpost.local;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// `./serve`: the whole service on this machine.
+public final class Serve {
+  private Serve() {}
+
+  public static void main(String[] args) throws Exception {
+    Path root = Path.of(System.getProperty("signpost.root", "")).toAbsolutePath();
+    int port = port(System.getenv("PORT"));
+    if (port < 0) {
+      System.err.println("PORT must be a number from 1 to 65535.");
+      System.exit(1);
+    }
+    Template template = Template.read(root.resolve("template.yaml"));
+    try {
+      LocalServer server = LocalServer.start(template, root, port);
+      System.out.println("Signpost is at http://localhost:" + server.port());
+      System.out.println("Ctrl-C stops it.");
+      server.join();
+    } catch (IOException e) {
+      if (!(e.getCause() instanceof BindException)) {
+        throw e;
+      }
+      System.err.println(
+          "Port " + port + " is taken. Stop what uses it, or take another: PORT=8090 ./serve");
+      System.exit(1);
+    }
+  }
+
+  private static int port(@Nullable String text) {
+    if (text == null || text.isEmpty()) {
+      return 8080;
+    }
+    return text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65_535
+        ? Integer.parseInt(text)
+        : -1;
+  }
+}

@@ -1,0 +1,246 @@
+package signpost.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What this process needs to know of `template.yaml`.
+record Template(
+    List<Function> functions, List<Route> routes, Throttling throttling, Door door, Site site) {
+
+  /// @param name the logical name, such as `GuidanceFunction`
+  record Function(String name, String handlerClass, Duration timeout) {}
+
+  /// @param key such as `GET /api/guidance/{id}`, or `$default`
+  /// @param timeout how long the gateway waits for the function
+  record Route(String key, String function, Duration timeout) {}
+
+  /// For each route: how many requests in a second, and how many at once.
+  record Throttling(int rate, int burst) {}
+
+  /// The front door: the first behaviour whose pattern fits counts, and the last fits everything.
+  record Door(List<Behaviour> behaviours, Map<Integer, ErrorPage> errorPages) {}
+
+  enum Origin {
+    SITE,
+    API
+  }
+
+  /// @param edge whether the edge function runs first
+  record Behaviour(
+      String pattern,
+      Origin origin,
+      Set<String> methods,
+      boolean edge,
+      Forwarding forwarding,
+      List<Header> headers) {}
+
+  /// @param override whether it replaces what the origin said
+  record Header(String name, String value, boolean override) {}
+
+  record ErrorPage(int status, String path) {}
+
+  /// @param folder the built site, from the root of the repository
+  /// @param edgeFunction the edge function's file, likewise
+  /// @param cacheControl by pattern of the path; the first that fits counts
+  record Site(String folder, String edgeFunction, SequencedMap<String, String> cacheControl) {}
+
+  static Template read(Path file) throws IOException {
+    return new Reader(Part.read(file)).template();
+  }
+
+  private record Reader(Part root) {
+
+    Template template() {
+      List<Function> functions = new ArrayList<>();
+      List<Route> routes = new ArrayList<>();
+      all("AWS::Serverless::Function")
+          .forEach(
+              (name, function) -> {
+                functions.add(function(name, function));
+                function
+                    .find("Events")
+                    .map(Part::entries)
+                    .orElseGet(LinkedHashMap::new)
+                    .values()
+                    .stream()
+                    .filter(event -> event.at("Type").text().equals("HttpApi"))
+                    .map(event -> route(name, event.at("Properties")))
+                    .forEach(routes::add);
+              });
+      Part limits = only("AWS::Serverless::HttpApi").at("DefaultRouteSettings");
+      Throttling throttling =
+          new Throttling(
+              limits.at("ThrottlingRateLimit").number(),
+              limits.at("ThrottlingBurstLimit").number());
+      return new Template(functions, routes, throttling, door(), site());
+    }
+
+    private Function function(String name, Part function) {
+      String handler = orGlobal(function, "Handler").text();
+      if (!handler.endsWith("::handleRequest")) {
+        throw new IllegalArgumentException(
+            function.place() + " Handler does not end in ::handleRequest");
+      }
+      int seconds = orGlobal(function, "Timeout").number();
+      return new Function(
+          name, handler.substring(0, handler.indexOf("::")), Duration.ofSeconds(seconds));
+    }
+
+    private Part orGlobal(Part function, String key) {
+      return function.find(key).orElseGet(() -> root.at("Globals", "Function", key));
+    }
+
+    private static Route route(String function, Part event) {
+      Optional<Part> path = event.find("Path");
+      String method = event.find("Method").map(Part::text).orElse("ANY").toUpperCase(Locale.ROOT);
+      String key = path.map(part -> method + " " + part.text()).orElse("$default");
+      // 30 s is the gateway's own limit.
+      int patience = event.find("TimeoutInMillis").map(Part::number).orElse(30_000);
+      return new Route(key, function, Duration.ofMillis(patience));
+    }
+
+    private Door door() {
+      Part distribution = only("AWS::CloudFront::Distribution").at("DistributionConfig");
+      Map<String, Origin> origins = new LinkedHashMap<>();
+      for (Part origin : distribution.at("Origins").items()) {
+        boolean bucket = origin.find("S3OriginConfig").isPresent();
+        origins.put(origin.at("Id").text(), bucket ? Origin.SITE : Origin.API);
+      }
+      List<Behaviour> behaviours = new ArrayList<>();
+      distribution
+          .find("CacheBehaviors")
+          .map(Part::items)
+          .orElse(List.of())
+          .forEach(part -> behaviours.add(behaviour(part.at("PathPattern").text(), part, origins)));
+      behaviours.add(behaviour("*", distribution.at("DefaultCacheBehavior"), origins));
+      Map<Integer, ErrorPage> pages = new LinkedHashMap<>();
+      for (Part page :
+          distribution.find("CustomErrorResponses").map(Part::items).orElse(List.of())) {
+        pages.put(
+            page.at("ErrorCode").number(),
+            new ErrorPage(page.at("ResponseCode").number(), page.at("ResponsePagePath").text()));
+      }
+      return new Door(behaviours, pages);
+    }
+
+    private Behaviour behaviour(String pattern, Part behaviour, Map<String, Origin> origins) {
+      Part target = behaviour.at("TargetOriginId");
+      Origin origin = origins.get(target.text());
+      if (origin == null) {
+        throw new IllegalArgumentException(target.place() + ": there is no such origin");
+      }
+      Set<String> methods =
+          behaviour.at("AllowedMethods").items().stream()
+              .map(Part::text)
+              .collect(Collectors.toUnmodifiableSet());
+      boolean edge =
+          behaviour.find("FunctionAssociations").map(Part::items).orElse(List.of()).stream()
+              .anyMatch(association -> association.at("EventType").text().equals("viewer-request"));
+      Forwarding forwarding =
+          behaviour
+              .find("OriginRequestPolicyId")
+              .map(id -> Forwarding.read(resource(id).at("OriginRequestPolicyConfig")))
+              .orElse(Forwarding.NOTHING);
+      Part policy =
+          resource(behaviour.at("ResponseHeadersPolicyId")).at("ResponseHeadersPolicyConfig");
+      return new Behaviour(pattern, origin, methods, edge, forwarding, headers(policy));
+    }
+
+    /// The headers that a response headers policy stands for (source: AWS,
+    /// "ResponseHeadersPolicySecurityHeadersConfig").
+    private static List<Header> headers(Part policy) {
+      List<Header> headers = new ArrayList<>();
+      policy
+          .at("SecurityHeadersConfig")
+          .entries()
+          .forEach(
+              (name, part) -> {
+                boolean override = part.at("Override").yes();
+                headers.add(
+                    switch (name) {
+                      case "ContentSecurityPolicy" ->
+                          new Header("content-security-policy", part.at(name).text(), override);
+                      case "ContentTypeOptions" ->
+                          new Header("x-content-type-options", "nosniff", override);
+                      case "FrameOptions" ->
+                          new Header("x-frame-options", part.at("FrameOption").text(), override);
+                      case "ReferrerPolicy" ->
+                          new Header("referrer-policy", part.at(name).text(), override);
+                      case "StrictTransportSecurity" ->
+                          new Header(
+                              "strict-transport-security", transportSecurity(part), override);
+                      default ->
+                          throw new IllegalArgumentException(part.place() + " is not known here");
+                    });
+              });
+      for (Part item : policy.at("CustomHeadersConfig", "Items").items()) {
+        String name = item.at("Header").text().toLowerCase(Locale.ROOT);
+        headers.add(new Header(name, item.at("Value").text(), item.at("Override").yes()));
+      }
+      return List.copyOf(headers);
+    }
+
+    private static String transportSecurity(Part part) {
+      String value = "max-age=" + part.at("AccessControlMaxAgeSec").number();
+      value +=
+          part.find("IncludeSubdomains").map(Part::yes).orElse(false) ? "; includeSubDomains" : "";
+      return value + (part.find("Preload").map(Part::yes).orElse(false) ? "; preload" : "");
+    }
+
+    private Site site() {
+      Part bucket = onlyResource("AWS::S3::Bucket").at("Metadata");
+      SequencedMap<String, String> cacheControl = new LinkedHashMap<>();
+      bucket
+          .at("CacheControl")
+          .entries()
+          .forEach((pattern, value) -> cacheControl.put(pattern, value.text()));
+      String edgeFunction =
+          onlyResource("AWS::CloudFront::Function").at("Metadata", "Source").text();
+      return new Site(bucket.at("Folder").text(), edgeFunction, cacheControl);
+    }
+
+    /// The properties of the resource that a part refers to.
+    private Part resource(Part reference) {
+      return root.at("Resources", reference.target(), "Properties");
+    }
+
+    private SequencedMap<String, Part> all(String type) {
+      SequencedMap<String, Part> found = new LinkedHashMap<>();
+      root.at("Resources")
+          .entries()
+          .forEach(
+              (name, resource) -> {
+                if (resource.at("Type").text().equals(type)) {
+                  found.put(name, resource.at("Properties"));
+                }
+              });
+      return found;
+    }
+
+    private Part only(String type) {
+      return onlyResource(type).at("Properties");
+    }
+
+    private Part onlyResource(String type) {
+      List<Part> found =
+          root.at("Resources").entries().values().stream()
+              .filter(resource -> resource.at("Type").text().equals(type))
+              .toList();
+      if (found.size() != 1) {
+        throw new IllegalArgumentException(
+            root.place() + " has " + found.size() + " of " + type + " and not one");
+      }
+      return found.getFirst();
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package signpost.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// A bucket of tokens for each route, as the gateway throttles.
+final class Throttle {
+  private record Bucket(double tokens, long nanos) {}
+
+  private final Template.Throttling limits;
+  private final Map<String, Bucket> buckets = new HashMap<>();
+
+  Throttle(Template.Throttling limits) {
+    this.limits = limits;
+  }
+
+  /// @param nanos the time, from any fixed point
+  synchronized boolean admits(String routeKey, long nanos) {
+    Bucket bucket = buckets.getOrDefault(routeKey, new Bucket(limits.burst(), nanos));
+    double refilled = bucket.tokens + (nanos - bucket.nanos) / 1e9 * limits.rate();
+    double tokens = Math.min(limits.burst(), refilled);
+    boolean admitted = tokens >= 1;
+    buckets.put(routeKey, new Bucket(admitted ? tokens - 1 : tokens, nanos));
+    return admitted;
+  }
+}

@@ -1,0 +1,287 @@
+package signpost.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signpost.http.SecurityHeaders;
+
+/// Pages and files as a visitor gets them.
+final class StaticSiteTest {
+
+  private static final String PAGE = "public, max-age=0, s-maxage=300, must-revalidate";
+  private static final String ASSET = "public, max-age=31536000, immutable";
+
+  @TempDir static Path folder;
+  private static @Nullable Service running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = Service.start(folder);
+    for (Map.Entry<String, String> file :
+        Map.of(
+                "index.html", "home",
+                "topics/index.html", "topics",
+                "page-not-found/index.html", "no such page",
+                "service-problem/index.html", "a problem",
+                "assets/site.0af3.css", "css",
+                "assets/site.0af3.css.br", "css in brotli",
+                "assets/site.0af3.css.gz", "css in gzip",
+                ".hidden/index.html", "hidden",
+                ".secret", "secret",
+                "favicon.svg", "<svg/>")
+            .entrySet()) {
+      Path path = Service.site(folder).resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    Files.writeString(Service.site(folder).resolveSibling("outside.txt"), "outside");
+    Files.createSymbolicLink(
+        Service.site(folder).resolve("link.txt"),
+        Service.site(folder).resolveSibling("outside.txt"));
+  }
+
+  @AfterAll
+  static void stop() {
+    service().close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,                     home,   text/html; charset=utf-8",
+    "/index.html,           home,   text/html; charset=utf-8",
+    "/?q=%zz,               home,   text/html; charset=utf-8",
+    "/topics/,              topics, text/html; charset=utf-8",
+    "/%74opics/,            topics, text/html; charset=utf-8",
+    "/favicon.svg,          <svg/>, image/svg+xml",
+    "/assets/site.0af3.css, css,    text/css; charset=utf-8",
+  })
+  void servesFiles(String target, String body, String type) {
+    Service.Reply reply = service().get(target);
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEqualTo(body);
+    assertThat(reply.header("content-type")).isEqualTo(type);
+    assertThat(reply.header("cache-control"))
+        .isEqualTo(target.startsWith("/assets/") ? ASSET : PAGE);
+  }
+
+  @Test
+  void leadsToTheSlash() {
+    Service.Reply reply = service().get("/topics?x=1");
+    assertThat(reply.status()).isEqualTo(301);
+    assertThat(reply.header("location")).isEqualTo("/topics/");
+    assertThat(reply.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nothing/",
+        "/nothing.css",
+        "/Topics/",
+        "/topics/index.htm",
+        "//",
+        "//evil.example",
+        "//evil.example/",
+        "///topics/",
+        "/topics//",
+        "/.secret",
+        "/.hidden/",
+        "/%2ehidden/",
+        "/link.txt",
+        "/assets/",
+        "/assets/site.0af3.css.br",
+        "/assets/site.0af3.css.gz",
+        "/%252e%252e/outside.txt",
+        "/outside.txt",
+        "/topics/;x=1/",
+        "/api-docs/",
+        "/exit/",
+        "/~root/",
+        "/caf%C3%A9/",
+      })
+  void answers404WithThePageForIt(String target) {
+    Service.Reply reply = service().get(target);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.body()).isEqualTo("no such page");
+    assertThat(reply.header("content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(reply.headers()).doesNotContainKey("location");
+  }
+
+  @Test
+  void answers404ForANameLongerThanAnyFilesAndRefusesAnAddressLongerThanAnyAddress() {
+    assertThat(service().get("/" + "a".repeat(300) + "/").status()).isEqualTo(404);
+    assertThat(service().get("/" + "a/".repeat(3000)).status()).isEqualTo(404);
+    assertThat(service().get("/" + "a".repeat(9000) + "/").status()).isEqualTo(414);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../outside.txt",
+        "/topics/../../outside.txt",
+        "/%2e%2e/outside.txt",
+        "/.%2e/outside.txt",
+        "/..%2foutside.txt",
+        "/..%2Foutside.txt",
+        "/%2e%2e%2foutside.txt",
+        "/topics/..",
+        "/./",
+        "/topics%2findex.html",
+        "/%5c..%5coutside.txt",
+        "/..\\outside.txt",
+        "/\\evil.example",
+        "/%zz",
+        "/%",
+        "/%2",
+        "/a%00.html",
+        "/%00/",
+        "/%0d%0aSet-Cookie:x=1/",
+        "/%ff/",
+        "/%c0%ae%c0%ae/outside.txt",
+        "/%e0%80/",
+        "/%7f/",
+        "/caf\u00e9/",
+        "/<script>/\u0000",
+      })
+  void answers400ForWhatCannotBeAnAddress(String target) {
+    Service.Reply reply = service().get(target);
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.header("content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(reply.header("cache-control")).isEqualTo("no-store");
+    assertThat(reply.body())
+        .startsWith("<!DOCTYPE html>")
+        .doesNotContain("outside", "evil", "%", "script", "Cookie");
+    assertSecure(reply);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "NONSENSE"})
+  void isOnlyRead(String method) {
+    Service.Reply reply = service().send(method, "/topics/", "");
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.header("allow")).isEqualTo("GET, HEAD");
+    assertThat(reply.body()).startsWith("<!DOCTYPE html>").doesNotContain("NONSENSE");
+    assertSecure(reply);
+  }
+
+  @Test
+  void answersHeadAsGetWithoutTheBody() {
+    Service.Reply get = service().get("/topics/");
+    Service.Reply head = service().send("HEAD", "/topics/", "");
+    assertThat(head.status()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.header("content-length")).isEqualTo("6");
+    assertThat(head.header("etag")).isEqualTo(get.header("etag"));
+  }
+
+  @Test
+  void answers304WhereNothingChanged() throws IOException {
+    String tag = service().get("/").header("etag");
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+    for (String known : new String[] {tag, "W/" + tag, "\"x\", " + tag, "*"}) {
+      Service.Reply reply = service().get("/", "If-None-Match: " + known);
+      assertThat(reply.status()).as(known).isEqualTo(304);
+      assertThat(reply.body()).isEmpty();
+      assertThat(reply.header("cache-control")).isEqualTo(PAGE);
+      assertThat(reply.header("etag")).isEqualTo(tag);
+      assertSecure(reply);
+    }
+    assertThat(service().get("/", "If-None-Match: \"x\"").status()).isEqualTo(200);
+    assertThat(service().get("/nothing/", "If-None-Match: *").status()).isEqualTo(404);
+  }
+
+  @Test
+  void showsWhatWasBuiltAnew() throws IOException {
+    Path file = Service.site(folder).resolve("news.txt");
+    Files.writeString(file, "old");
+    String tag = service().get("/news.txt").header("etag");
+    Files.writeString(file, "new");
+    assertThat(service().get("/news.txt", "If-None-Match: " + tag).body()).isEqualTo("new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate, br       | br   | css in brotli",
+        "gzip                    | gzip | css in gzip",
+        "br;q=0, gzip;q=0.5      | gzip | css in gzip",
+        "BR                      | br   | css in brotli",
+        "identity                |      | css",
+        "br;q=0.0,gzip;q=0       |      | css",
+        "brr, xgzip              |      | css",
+      })
+  void sendsWhatIsCompressedAlready(String accepted, @Nullable String encoding, String body) {
+    Service.Reply reply = service().get("/assets/site.0af3.css", "Accept-Encoding: " + accepted);
+    assertThat(reply.header("content-encoding")).isEqualTo(encoding == null ? "" : encoding);
+    assertThat(reply.body()).isEqualTo(body);
+    assertThat(reply.header("vary")).isEqualTo("accept-encoding");
+    assertThat(reply.header("content-type")).isEqualTo("text/css; charset=utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/topics",
+        "/nothing/",
+        "/%zz",
+        "/favicon.svg",
+        "/api/guidance",
+        "/api/x",
+        "/exit"
+      })
+  void carriesTheTemplatesHeadersOnEverything(String target) {
+    assertSecure(service().get(target));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, 404, no such page",
+    "502, 502, a problem",
+    "503, 503, a problem",
+    "504, 504, a problem",
+    "404, 404, own",
+    "500, 500, own",
+    "405, 405, own",
+  })
+  void putsErrorPagesInThePlaceOfAFunctionsAnswersToo(int answered, int status, String body) {
+    Service.Reply reply =
+        service().get("/api/guidance?answer={\"statusCode\":" + answered + ",\"body\":\"own\"}");
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(reply.body()).isEqualTo(body);
+  }
+
+  @Test
+  void doesWithoutTheErrorPages(@TempDir Path other) {
+    try (Service service = Service.start(other)) {
+      Service.Reply reply = service.get("/");
+      assertThat(reply.status()).isEqualTo(404);
+      assertThat(reply.body()).startsWith("<!DOCTYPE html>");
+    }
+  }
+
+  private static void assertSecure(Service.Reply reply) {
+    SecurityHeaders.ALL.forEach(
+        (name, value) -> assertThat(reply.header(name)).as(name).isEqualTo(value));
+    assertThat(reply.headers()).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  private static Service service() {
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running;
+  }
+}

@@ -1,0 +1,113 @@
+package signpost.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import signpost.http.SecurityHeaders;
+
+final class TemplateTest {
+
+  private static final Path FILE = Service.ROOT.resolve("template.yaml");
+
+  @Test
+  void sendsEachRouteToItsFunction() throws IOException {
+    Map<String, String> routes =
+        Template.read(FILE).routes().stream()
+            .collect(Collectors.toMap(Template.Route::key, Template.Route::function));
+    assertThat(routes)
+        .containsEntry("POST /api/guidance", "GuidanceFunction")
+        .containsEntry("GET /api/guidance", "GuidanceFunction")
+        .containsEntry("GET /api/guidance/{id}", "GuidanceFunction")
+        .containsEntry("GET /exit", "FrontFunction")
+        .containsEntry("$default", "FrontFunction");
+  }
+
+  @Test
+  void namesTheHandlers() throws IOException {
+    assertThat(Template.read(FILE).functions())
+        .contains(
+            new Template.Function(
+                "GuidanceFunction", "signpost.guidance.GuidanceFunction", Duration.ofSeconds(10)),
+            new Template.Function(
+                "FrontFunction", "signpost.front.FrontFunction", Duration.ofSeconds(10)));
+  }
+
+  @Test
+  void putsTheSameSecurityHeadersOnPagesAsFunctionsPutOnAnswers() throws IOException {
+    for (Template.Behaviour behaviour : Template.read(FILE).door().behaviours()) {
+      Map<String, String> headers =
+          behaviour.headers().stream()
+              .collect(Collectors.toMap(Template.Header::name, Template.Header::value));
+      assertThat(headers).as(behaviour.pattern()).isEqualTo(SecurityHeaders.ALL);
+      assertThat(behaviour.headers()).allMatch(Template.Header::override);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/,                  SITE",
+    "/api,               SITE",
+    "/API/guidance,      SITE",
+    "/exit/,             SITE",
+    "/api/,              API",
+    "/api/guidance,      API",
+    "/exit,              API",
+  })
+  void sendsPathsToOrigins(String path, Template.Origin origin) throws IOException {
+    Template.Behaviour behaviour =
+        Template.read(FILE).door().behaviours().stream()
+            .filter(candidate -> PathPattern.fits(candidate.pattern(), path))
+            .findFirst()
+            .orElseThrow();
+    assertThat(behaviour.origin()).isEqualTo(origin);
+    assertThat(behaviour.edge()).isEqualTo(origin == Template.Origin.SITE);
+  }
+
+  @Test
+  void letsAFunctionSeeOnlyWhatItReads() throws IOException {
+    for (Template.Behaviour behaviour : Template.read(FILE).door().behaviours()) {
+      Forwarding forwarding = behaviour.forwarding();
+      for (String name :
+          Set.of("host", "user-agent", "referer", "authorization", "x-forwarded-for", "cookie")) {
+        assertThat(forwarding.headers().passes(name)).as(name).isFalse();
+      }
+      assertThat(forwarding.headers().passes("accept"))
+          .isEqualTo(behaviour.origin() == Template.Origin.API);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Timeout: 10,                     '',                            Timeout is missing",
+    "Timeout: 10,                     Timeout: ten,                  is not a whole number",
+    "TargetOriginId: site,            TargetOriginId: nowhere,       there is no such origin",
+    "HeaderBehavior: whitelist,       HeaderBehavior: surprise,      HeaderBehavior is not known"
+        + " here",
+    "IncludeSubdomains: true,         IncludeSubdomains: 1,          is not true or false",
+    "!Ref ApiOriginRequestPolicy,     ApiOriginRequestPolicy,        is not !Ref or !GetAtt",
+    "AWS::S3::Bucket,                 AWS::S3::Barrel,               has 0 of AWS::S3::Bucket",
+    "::handleRequest,                 ::other,                       does not end in"
+        + " ::handleRequest",
+  })
+  void saysWhatIsWrongAndWhere(String good, String bad, String message, @TempDir Path folder)
+      throws IOException {
+    String text = Files.readString(FILE);
+    assertThat(text).contains(good);
+    Path broken = Files.writeString(folder.resolve("template.yaml"), text.replace(good, bad));
+    assertThatThrownBy(() -> Template.read(broken))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("template.yaml")
+        .hasMessageContaining(message);
+  }
+}

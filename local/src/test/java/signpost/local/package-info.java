@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package signpost.site;
+
+import java.util.List;
+
+/// An article among the results.
+///
+/// @param topic its topic's title
+/// @param signposts the few that help most
+public record AnswerCard(
+    String title, String summary, String url, String topic, List<SignpostLink> signposts) {
+
+  public AnswerCard {
+    Require.text("title", title);
+    Require.text("summary", summary);
+    Require.path("url", url);
+    Require.text("topic", topic);
+    signposts = List.copyOf(signposts);
+  }
+}

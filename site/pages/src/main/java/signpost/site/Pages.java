@@ -1,0 +1,73 @@
+package signpost.site;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.function.Consumer;
+import signpost.site.templates.page.JtearticleGenerated;
+import signpost.site.templates.page.JteatozGenerated;
+import signpost.site.templates.page.JteerrorGenerated;
+import signpost.site.templates.page.JtehomeGenerated;
+import signpost.site.templates.page.JtenotfoundGenerated;
+import signpost.site.templates.page.JteplainGenerated;
+import signpost.site.templates.page.JteresultsGenerated;
+import signpost.site.templates.page.JteserviceproblemGenerated;
+import signpost.site.templates.page.JtetopicGenerated;
+import signpost.site.templates.page.JtetopicsGenerated;
+
+/// Every page of the site as HTML. Calls what the templates were made into, so nothing is looked up
+/// by name at run time.
+public final class Pages {
+  private static final int USUAL_SIZE = 32 * 1024;
+
+  private final Shell shell;
+
+  public Pages(Shell shell) {
+    this.shell = shell;
+  }
+
+  public String home() {
+    return html(out -> JtehomeGenerated.render(out, null, shell));
+  }
+
+  public String topics() {
+    return html(out -> JtetopicsGenerated.render(out, null, shell));
+  }
+
+  public String topic(TopicPage page) {
+    return html(out -> JtetopicGenerated.render(out, null, shell, page));
+  }
+
+  public String article(ArticlePage page) {
+    return html(out -> JtearticleGenerated.render(out, null, shell, page));
+  }
+
+  public String aToZ(AToZPage page) {
+    return html(out -> JteatozGenerated.render(out, null, shell, page));
+  }
+
+  public String results(ResultsPage page) {
+    return html(out -> JteresultsGenerated.render(out, null, shell, page));
+  }
+
+  public String plain(PlainPage page) {
+    return html(out -> JteplainGenerated.render(out, null, shell, page));
+  }
+
+  public String notFound() {
+    return html(out -> JtenotfoundGenerated.render(out, null, shell));
+  }
+
+  public String serviceProblem() {
+    return html(out -> JteserviceproblemGenerated.render(out, null, shell));
+  }
+
+  public String error(ErrorPage page) {
+    return html(out -> JteerrorGenerated.render(out, null, shell, page));
+  }
+
+  private static String html(Consumer<HtmlTemplateOutput> template) {
+    StringOutput text = new StringOutput(USUAL_SIZE);
+    template.accept(new CompactHtml(text));
+    return text.toString();
+  }
+}

@@ -1,0 +1,169 @@
+package signpost.site;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What every page has around it. Functions read it from one flat properties file that the builder
+/// writes, so that they need no YAML.
+///
+/// @param service the service's name
+/// @param organisation who runs it
+/// @param emergency such as 999
+/// @param nonEmergency such as 101
+/// @param topics in the order in which they are listed
+/// @param stylesheet the address of the one stylesheet, such as `/assets/site.1f2e3d.css`
+/// @param script the address of the one script
+public record Shell(
+    Messages messages,
+    String service,
+    String organisation,
+    Contact emergency,
+    Contact nonEmergency,
+    List<PageLink> topics,
+    String stylesheet,
+    String script) {
+
+  public Shell {
+    Require.text("service", service);
+    Require.text("organisation", organisation);
+    number(emergency);
+    number(nonEmergency);
+    topics = List.copyOf(topics);
+    Require.path("stylesheet", stylesheet);
+    Require.path("script", script);
+  }
+
+  /// The topics, and after them the way to everything else.
+  public List<PageLink> browse() {
+    List<PageLink> links = new ArrayList<>(topics);
+    links.add(new PageLink(text("a-to-z.title"), text("a-to-z.short"), "/a-to-z/"));
+    return links;
+  }
+
+  /// The number to call in an emergency.
+  public String emergencyNumber() {
+    return number(emergency);
+  }
+
+  /// The number to call when it is no emergency.
+  public String nonEmergencyNumber() {
+    return number(nonEmergency);
+  }
+
+  private static String number(Contact contact) {
+    String number = contact.number();
+    if (number == null) {
+      throw new IllegalArgumentException("\"" + contact.label() + "\" has no number");
+    }
+    return number;
+  }
+
+  /// The text with this key.
+  public String text(String key) {
+    return messages.text(key);
+  }
+
+  /// The text with this key, its places filled.
+  public String format(String key, Object... values) {
+    return messages.format(key, values);
+  }
+
+  /// Reads what `toProperties` wrote.
+  public static Shell read(Reader reader) {
+    Properties properties = new Properties();
+    try {
+      properties.load(reader);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return of(properties);
+  }
+
+  public static Shell of(Properties properties) {
+    TreeMap<String, String> texts = new TreeMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      if (name.startsWith("messages.")) {
+        texts.put(name.substring("messages.".length()), properties.getProperty(name));
+      }
+    }
+    List<PageLink> topics = new ArrayList<>();
+    for (int i = 0; properties.containsKey("topics." + i + ".title"); i++) {
+      String topic = "topics." + i + ".";
+      topics.add(
+          new PageLink(
+              value(properties, topic + "title"),
+              value(properties, topic + "summary"),
+              value(properties, topic + "url")));
+    }
+    return new Shell(
+        new Messages(texts),
+        value(properties, "service"),
+        value(properties, "organisation"),
+        contact(properties, "emergency"),
+        contact(properties, "non-emergency"),
+        topics,
+        value(properties, "stylesheet"),
+        value(properties, "script"));
+  }
+
+  /// All of it as the text of a properties file, the same for the same shell.
+  public String toProperties() {
+    Properties properties = new Properties();
+    messages.all().forEach((key, text) -> properties.setProperty("messages." + key, text));
+    properties.setProperty("service", service);
+    properties.setProperty("organisation", organisation);
+    put(properties, "emergency", emergency);
+    put(properties, "non-emergency", nonEmergency);
+    for (int i = 0; i < topics.size(); i++) {
+      properties.setProperty("topics." + i + ".title", topics.get(i).title());
+      properties.setProperty("topics." + i + ".summary", topics.get(i).summary());
+      properties.setProperty("topics." + i + ".url", topics.get(i).url());
+    }
+    properties.setProperty("stylesheet", stylesheet);
+    properties.setProperty("script", script);
+    StringWriter written = new StringWriter();
+    try {
+      properties.store(written, null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    // `store` begins with the date, and the build is reproducible.
+    return written
+        .toString()
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .sorted()
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static void put(Properties properties, String name, Contact contact) {
+    properties.setProperty(name + ".label", contact.label());
+    properties.setProperty(name + ".number", number(contact));
+    String url = contact.url();
+    if (url != null) {
+      properties.setProperty(name + ".url", url);
+    }
+  }
+
+  private static Contact contact(Properties properties, String name) {
+    @Nullable String url = properties.getProperty(name + ".url");
+    return new Contact(
+        value(properties, name + ".label"), value(properties, name + ".number"), url);
+  }
+
+  private static String value(Properties properties, String name) {
+    String value = properties.getProperty(name);
+    if (value == null) {
+      throw new IllegalArgumentException("the shell has no \"" + name + "\"");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.site;
+
+import org.jspecify.annotations.NullMarked;
