@@ -39,7 +39,7 @@ public record DangerFile(List<DangerRules.Panel> panels, List<DangerRules.Rule> 
     List<Contact> contacts = new ArrayList<>();
     for (YamlMap entry : yaml.maps("contacts")) {
       contacts.add(
-          new Contact(entry.text("label"), entry.text("phone"), entry.optionalText("url")));
+          new Contact(entry.text("label"), entry.optionalText("phone"), entry.optionalText("url")));
       entry.nothingElse();
     }
     DangerRules.Panel panel =

@@ -110,7 +110,7 @@ public final class DangerRules {
                     in.string(),
                     in.string(),
                     in.string(),
-                    in.list(() -> new Contact(in.string(), in.string(), in.stringOrNull()))));
+                    in.list(() -> new Contact(in.string(), in.stringOrNull(), in.stringOrNull()))));
     return of(panels, in.list(() -> new Rule(in.string(), in.string(), in.list(in::string))));
   }
 }

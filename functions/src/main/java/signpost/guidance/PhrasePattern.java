@@ -19,14 +19,20 @@ import java.util.Locale;
 final class PhrasePattern {
   private static final int GAP = 3;
 
-  /// What leads from a state to the next: a word, the beginning of words (`prefix*`), any word
-  /// (`*`), or nothing (empty).
-  private record Step(int from, String word, int to) {}
+  /// What leads from a state to another: a word, or the beginning of words; empty text with
+  /// `beginning` is any word.
+  private record Step(String word, boolean beginning, int to) {
+    boolean fits(String said) {
+      return beginning ? said.startsWith(word) : said.equals(word);
+    }
+  }
 
-  private final List<Step> steps = new ArrayList<>();
+  /// By state: what leads on by a word, and the states that are reached with none.
+  private final List<List<Step>> steps = new ArrayList<>();
+
+  private final List<BitSet> reached = new ArrayList<>();
   private final String text;
   private int at;
-  private int states = 1;
   private int end;
 
   private PhrasePattern(String text) {
@@ -36,67 +42,63 @@ final class PhrasePattern {
   /// @throws IllegalArgumentException says what is wrong
   static PhrasePattern parse(String text) {
     PhrasePattern pattern = new PhrasePattern(text.toLowerCase(Locale.ROOT));
-    pattern.end = pattern.sequence(0);
+    pattern.end = pattern.sequence(pattern.state());
     if (pattern.at < text.length()) {
       throw new IllegalArgumentException("a \")\" or \"|\" without its \"(\"");
     }
-    if (pattern.reach(start(0)).get(pattern.end)) {
+    pattern.close();
+    if (pattern.reached.getFirst().get(pattern.end)) {
       throw new IllegalArgumentException(
           "this fits every question; at least one word must be there");
     }
     return pattern;
   }
 
-  private static BitSet start(int state) {
-    BitSet states = new BitSet();
-    states.set(state);
-    return states;
+  private int state() {
+    steps.add(new ArrayList<>());
+    BitSet itself = new BitSet();
+    itself.set(steps.size() - 1);
+    reached.add(itself);
+    return steps.size() - 1;
+  }
+
+  /// What is reached from what is reached is reached.
+  private void close() {
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (BitSet states : reached) {
+        int before = states.cardinality();
+        for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
+          states.or(reached.get(state));
+        }
+        grown |= states.cardinality() > before;
+      }
+    }
   }
 
   /// Whether the words hold the pattern anywhere.
   boolean isIn(List<String> words) {
     BitSet now = new BitSet();
+    BitSet next = new BitSet();
     for (String word : words) {
-      now.set(0);
-      now = after(reach(now), word);
-      if (reach(now).get(end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// The states that these lead to without a word.
-  private BitSet reach(BitSet states) {
-    BitSet reached = (BitSet) states.clone();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (Step step : steps) {
-        if (step.word().isEmpty() && reached.get(step.from()) && !reached.get(step.to())) {
-          reached.set(step.to());
-          grown = true;
+      now.or(reached.getFirst());
+      next.clear();
+      for (int state = now.nextSetBit(0); state >= 0; state = now.nextSetBit(state + 1)) {
+        for (Step step : steps.get(state)) {
+          if (step.fits(word)) {
+            next.or(reached.get(step.to()));
+          }
         }
       }
-    }
-    return reached;
-  }
-
-  private BitSet after(BitSet states, String word) {
-    BitSet next = new BitSet();
-    for (Step step : steps) {
-      if (states.get(step.from()) && fits(step.word(), word)) {
-        next.set(step.to());
+      if (next.get(end)) {
+        return true;
       }
+      BitSet last = now;
+      now = next;
+      next = last;
     }
-    return next;
-  }
-
-  private static boolean fits(String wanted, String word) {
-    if (wanted.endsWith("*")) {
-      return word.startsWith(wanted.substring(0, wanted.length() - 1));
-    }
-    return !wanted.isEmpty() && wanted.equals(word);
+    return false;
   }
 
   /// Items up to the end, a `)` or a `|`. Returns the state behind them.
@@ -125,28 +127,30 @@ final class PhrasePattern {
     while (at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
       at++;
     }
-    if (at < text.length() && text.charAt(at) == '*' && at > begin) {
-      at++;
-    }
     if (at == begin) {
       throw new IllegalArgumentException(
           "\""
               + text.charAt(at)
               + "\" cannot stand here; words are letters and digits, without apostrophes");
     }
-    int to = states++;
-    steps.add(new Step(from, text.substring(begin, at), to));
+    String word = text.substring(begin, at);
+    boolean beginning = at < text.length() && text.charAt(at) == '*';
+    if (beginning) {
+      at++;
+    }
+    int to = state();
+    steps.get(from).add(new Step(word, beginning, to));
     return to;
   }
 
   private int gap(int from) {
-    int to = states++;
+    int to = state();
+    reached.get(from).set(to);
     int state = from;
-    steps.add(new Step(from, "", to));
     for (int i = 0; i < GAP; i++) {
-      int next = states++;
-      steps.add(new Step(state, "*", next));
-      steps.add(new Step(next, "", to));
+      int next = state();
+      steps.get(state).add(new Step("", true, next));
+      reached.get(next).set(to);
       state = next;
     }
     return to;
@@ -167,9 +171,9 @@ final class PhrasePattern {
       at++;
       ends.add(from);
     }
-    int to = states++;
+    int to = state();
     for (int one : ends) {
-      steps.add(new Step(one, "", to));
+      reached.get(one).set(to);
     }
     return to;
   }

@@ -15,7 +15,9 @@ import signpost.site.UrgentPanel;
 /// An answer as the results page.
 final class ResultsHtml {
   /// More than these would bury the next answer.
-  private static final int SIGNPOSTS_SHOWN = 3;
+  private static final int SIGNPOSTS_OF_THE_FIRST = 3;
+
+  private static final int SIGNPOSTS_OF_OTHERS = 1;
 
   private final Shell shell;
   private final Pages pages;
@@ -35,7 +37,7 @@ final class ResultsHtml {
               case LOW -> ResultsPage.Confidence.LOW;
               case NONE -> ResultsPage.Confidence.NONE;
             },
-            answer.answers().stream().map(found -> card(found.article())).toList(),
+            cards(answer),
             answer.related().stream()
                 .map(article -> new Link(article.title(), article.url()))
                 .toList()));
@@ -52,14 +54,23 @@ final class ResultsHtml {
     return new UrgentPanel(urgent.title(), urgent.text(), contacts);
   }
 
-  private AnswerCard card(Entry article) {
+  private List<AnswerCard> cards(Answer answer) {
+    List<AnswerCard> cards = new ArrayList<>();
+    for (Found found : answer.answers()) {
+      cards.add(
+          card(found.article(), cards.isEmpty() ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS));
+    }
+    return cards;
+  }
+
+  private AnswerCard card(Entry article, int signposts) {
     return new AnswerCard(
         article.title(),
         article.summary(),
         article.url(),
         topic("/topics/" + article.topic() + "/"),
         article.signposts().stream()
-            .limit(SIGNPOSTS_SHOWN)
+            .limit(signposts)
             .map(to -> new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()))
             .toList());
   }

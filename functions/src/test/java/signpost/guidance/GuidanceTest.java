@@ -134,13 +134,19 @@ final class GuidanceTest {
     hostile.add("😀".repeat(150));
     hostile.add("\ufdfa".repeat(300));
     hostile.add("\ud800".repeat(300));
-    for (int round = 0; round < 20; round++) {
-      hostile.forEach(question -> GUIDANCE.answer(question, 5));
-    }
+    hostile.forEach(question -> GUIDANCE.answer(question, 5));
     for (String question : hostile) {
-      long start = System.nanoTime();
-      GUIDANCE.answer(question, 5);
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(50));
+      Duration fastest = Duration.ofDays(1);
+      // The fastest of five: the machine has other things to do, and they are not what is measured.
+      for (int round = 0; round < 5; round++) {
+        long start = System.nanoTime();
+        GUIDANCE.answer(question, 5);
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        fastest = taken.compareTo(fastest) < 0 ? taken : fastest;
+      }
+      assertThat(fastest)
+          .as("question %d", hostile.indexOf(question))
+          .isLessThan(Duration.ofMillis(50));
     }
   }
 }

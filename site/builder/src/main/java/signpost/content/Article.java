@@ -5,6 +5,7 @@ import java.util.List;
 
 /// An article as an editor wrote it, checked.
 ///
+/// @param subjects under which it stands in the A to Z
 /// @param aliases the ways people really put it
 /// @param danger each completes "Call 999 now if"
 /// @param intro what stands before the first heading
@@ -16,6 +17,7 @@ public record Article(
     String summary,
     String topic,
     Nation nation,
+    List<String> subjects,
     List<String> aliases,
     List<String> danger,
     List<Signpost> signposts,

@@ -40,6 +40,7 @@ final class ArticleReader {
             yaml.text("summary", 60, 200),
             topic == null ? "" : topic.id(),
             nation == null ? Nation.UK : nation,
+            subjects(yaml),
             aliases(yaml),
             danger(yaml),
             signposts(yaml),
@@ -51,6 +52,14 @@ final class ArticleReader {
             links(body));
     yaml.nothingElse();
     return new Page<>(article, source.name(), yaml.line("title"), article.title(), body.targets());
+  }
+
+  private static List<String> subjects(YamlMap yaml) {
+    List<String> subjects = yaml.texts("a-to-z");
+    if (yaml.has("a-to-z") && subjects.isEmpty()) {
+      yaml.error("a-to-z", "\"a-to-z\" is empty; say under which words people would look this up");
+    }
+    return subjects;
   }
 
   private static List<String> aliases(YamlMap yaml) {

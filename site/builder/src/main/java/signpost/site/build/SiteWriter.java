@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import signpost.content.Article;
 import signpost.content.Content;
@@ -55,7 +57,7 @@ final class SiteWriter {
     for (TextPage text : content.pages()) {
       page(text.url(), pages.plain(new PlainPage(text.title(), text.summary(), text.html())));
     }
-    page("/a-to-z/", pages.aToZ(AToZPage.of(everything())));
+    page("/a-to-z/", pages.aToZ(AToZPage.of(bySubject())));
     page("/page-not-found/", pages.notFound());
     page("/service-problem/", pages.serviceProblem());
     for (String asset : List.of(Shells.STYLESHEET, Shells.SCRIPT)) {
@@ -140,15 +142,16 @@ final class SiteWriter {
         .toList();
   }
 
-  private List<Link> everything() {
-    List<Link> everything = new ArrayList<>();
-    content.articles().forEach(article -> everything.add(new Link(article.title(), article.url())));
-    content
-        .topics()
-        .values()
-        .forEach(topic -> everything.add(new Link(topic.title(), topic.url())));
-    content.pages().forEach(page -> everything.add(new Link(page.title(), page.url())));
-    return everything;
+  /// By subject, as people look things up, and not by title: half of the titles begin with
+  /// "Someone".
+  private List<Link> bySubject() {
+    List<Link> links = new ArrayList<>();
+    for (Article article : content.articles()) {
+      article.subjects().forEach(subject -> links.add(new Link(subject, article.url())));
+    }
+    content.topics().values().forEach(topic -> links.add(new Link(topic.title(), topic.url())));
+    content.pages().forEach(page -> links.add(new Link(page.title(), page.url())));
+    return links;
   }
 
   private byte[] robots() {
@@ -169,8 +172,8 @@ final class SiteWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
-    List<String> addresses = new ArrayList<>(List.of("/", "/topics/", "/a-to-z/"));
-    everything().forEach(link -> addresses.add(link.url()));
+    Set<String> addresses = new LinkedHashSet<>(List.of("/", "/topics/", "/a-to-z/"));
+    bySubject().forEach(link -> addresses.add(link.url()));
     for (String address : addresses) {
       map.append("<url><loc>")
           .append(content.service().address())

@@ -1,0 +1,51 @@
+package signpost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+
+/// What is deployed, and what must never be.
+final class ZipIT {
+  private static final Path ZIP =
+      Path.of(System.getProperty("signpost.root"), "functions/target/signpost-functions.zip");
+
+  private static List<String> entries() throws IOException {
+    try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+      return zip.stream().map(Object::toString).filter(name -> !name.endsWith("/")).toList();
+    }
+  }
+
+  @Test
+  void holdsTheHandlersAndWhatTheyReadAtItsRoot() throws IOException {
+    assertThat(entries())
+        .contains(
+            "signpost/guidance/GuidanceFunction.class",
+            "signpost/guidance/guidance.index",
+            "signpost/front/FrontFunction.class",
+            "signpost/front/exit-target",
+            "signpost/http/shell.properties");
+  }
+
+  @Test
+  void holdsNoJarButThoseThatAreNeededToAnswer() throws IOException {
+    assertThat(entries().stream().filter(name -> name.startsWith("lib/")))
+        .map(name -> name.replaceFirst("-[0-9].*", ""))
+        .containsExactlyInAnyOrder(
+            "lib/aws-lambda-java-core",
+            "lib/jackson-core",
+            "lib/jte-runtime",
+            "lib/signpost-pages");
+  }
+
+  @Test
+  void holdsNothingOfTheBuild() throws IOException {
+    assertThat(entries())
+        .noneMatch(name -> name.startsWith("signpost/build/") || name.contains("Test"));
+    assertThat(Files.size(ZIP)).isLessThan(30L * 1024 * 1024);
+  }
+}
