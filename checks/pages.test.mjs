@@ -67,6 +67,17 @@ test('every page has a title, a description and a first heading of its own', asy
   await page.close()
 })
 
+test('the beta banner says what it must, to the letter', async () => {
+  const page = await browser.newPage()
+  for (const path of pages) {
+    await page.goto(site + path)
+    const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').replaceAll('’', "'")
+    assert.ok(text.includes("This site is a beta, which means it's a work in progress and we'll be adding more to it over the next few weeks. Your feedback helps us make things better, so please let us know what you think."), path)
+    assert.equal(await page.locator('a', { hasText: 'let us know what you think' }).getAttribute('href'), '/feedback/')
+  }
+  await page.close()
+})
+
 test('every link of the site leads somewhere', async () => {
   const page = await browser.newPage()
   const links = new Set(pages)

@@ -109,6 +109,17 @@ final class ContractTest {
   }
 
   @Test
+  void logsAreKeptForAsLongAsTheServiceSays() {
+    Object days = map(yaml("content/service.yaml").get("retention")).get("logs");
+
+    assertThat(resources("AWS::Logs::LogGroup"))
+        .isNotEmpty()
+        .allSatisfy(
+            group ->
+                assertThat(map(group.get("Properties"))).containsEntry("RetentionInDays", days));
+  }
+
+  @Test
   void noPolicyAllowsEverything() throws IOException {
     assertThat(resources("AWS::Serverless::Function")).isNotEmpty();
     for (String line : Files.readAllLines(ROOT.resolve("template.yaml"))) {

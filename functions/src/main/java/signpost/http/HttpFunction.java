@@ -31,21 +31,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
     long start = System.nanoTime();
-    Request request = Event.read(in);
-    Response response = answer(request);
+    Request request = Request.UNREADABLE;
+    Response response;
+    try {
+      request = Event.read(in);
+      response = edge.answer(request);
+    } catch (IOException | RuntimeException | StackOverflowError unexpected) {
+      // The last resort: a 500 that tells the visitor nothing, and the log no more than where it
+      // was.
+      Log.unexpected(unexpected);
+      response = problems.answer(request, Problem.UNEXPECTED);
+    }
     write(response, out);
     Log.answered(request, response, System.nanoTime() - start);
-  }
-
-  /// The last resort: whatever nobody expected is a 500 that tells the visitor nothing and the log
-  /// no more than where it was.
-  private Response answer(Request request) {
-    try {
-      return edge.answer(request);
-    } catch (RuntimeException | StackOverflowError unexpected) {
-      Log.unexpected(unexpected);
-      return problems.answer(request, Problem.UNEXPECTED);
-    }
   }
 
   private static void write(Response response, OutputStream out) throws IOException {

@@ -24,6 +24,10 @@ public record Request(
     byte[] body,
     MediaType answer) {
 
+  /// Stands for what is no event at all, which no gateway sends.
+  static final Request UNREADABLE =
+      new Request("GET", "unreadable", "", Map.of(), Map.of(), new byte[0], MediaType.JSON);
+
   public Request {
     headers = Map.copyOf(headers);
     path = Map.copyOf(path);

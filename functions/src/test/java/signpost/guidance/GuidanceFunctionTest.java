@@ -1,13 +1,10 @@
 package signpost.guidance;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request.Method;
 import com.atlassian.oai.validator.model.SimpleResponse;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import signpost.http.CapturedLog;
 import signpost.http.Events;
 
 /// The guidance routes from payload to payload, answers held against `openapi.yaml`.
@@ -199,20 +197,20 @@ final class GuidanceFunctionTest {
   @Test
   @ResourceLock(Resources.SYSTEM_OUT)
   void noLogLineHoldsAnythingOfAQuestion() {
-    PrintStream console = System.out;
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, UTF_8));
-    try {
-      ask("q=canary+7431&x=canary");
-      EVENTS.get(
-          "/api/guidance/canary", "/api/guidance/{id}", "canary", Map.of("user-agent", "canary"));
-      EVENTS.post("/api/guidance", FORM, BROWSER, "question=canary+is+following+me");
-      EVENTS.send("CANARY", "/api/guidance", "/api/guidance", "", Map.of(), new byte[0]);
-    } finally {
-      System.setOut(console);
-    }
+    String log =
+        CapturedLog.of(
+            () -> {
+              ask("q=canary+7431&x=canary");
+              EVENTS.get(
+                  "/api/guidance/canary",
+                  "/api/guidance/{id}",
+                  "canary",
+                  Map.of("user-agent", "canary"));
+              EVENTS.post("/api/guidance", FORM, BROWSER, "question=canary+is+following+me");
+              EVENTS.send("CANARY", "/api/guidance", "/api/guidance", "", Map.of(), new byte[0]);
+            });
 
-    assertThat(log.toString(UTF_8).lines())
+    assertThat(log.lines())
         .hasSize(4)
         .noneMatch(line -> line.toLowerCase(Locale.ROOT).contains("canary"));
   }

@@ -3,8 +3,6 @@ package signpost.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -151,26 +149,30 @@ final class EdgeTest {
   @Test
   @ResourceLock(Resources.SYSTEM_OUT)
   void whatNobodyExpectedIsA500ThatTellsNothingAndLogsWhereButNeverWhat() {
-    PrintStream console = System.out;
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(log, true, UTF_8));
-    Events.Answer failed;
-    Events.Answer overflowed;
-    try {
-      failed = events.get("/api/fails", "/api/fails", "q=canary-7431", Map.of());
-      overflowed = events.get("/api/overflows", "/api/overflows", "", Map.of());
-    } finally {
-      System.setOut(console);
-    }
+    String log =
+        CapturedLog.of(
+            () -> {
+              Events.Answer failed =
+                  events.get("/api/fails", "/api/fails", "q=canary-7431", Map.of());
+              assertThat(failed.status()).isEqualTo(500);
+              assertThat(failed.body()).doesNotContain("canary", "IllegalState");
+              assertThat(events.get("/api/overflows", "/api/overflows", "", Map.of()).status())
+                  .isEqualTo(500);
+            });
 
-    assertThat(failed.status()).isEqualTo(500);
-    assertThat(overflowed.status()).isEqualTo(500);
-    assertThat(failed.body()).doesNotContain("canary", "IllegalState");
-    assertThat(log.toString(UTF_8))
+    assertThat(log)
         .contains(
             "java.lang.IllegalStateException",
             "signpost.http.EdgeTest",
             "{\"route\":\"/api/fails\",\"status\":500,")
         .doesNotContain("canary");
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void whatIsNoEventIsA500AndItsTextIsNotLogged() {
+    String log = CapturedLog.of(() -> assertThat(events.raw("canary {").status()).isEqualTo(500));
+
+    assertThat(log).contains("JsonParseException").doesNotContain("canary");
   }
 }

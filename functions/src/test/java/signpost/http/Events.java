@@ -78,6 +78,11 @@ public final class Events {
               json.writeBooleanField("isBase64Encoded", true);
               json.writeEndObject();
             });
+    return raw(event);
+  }
+
+  /// What the function answers to any text in the place of an event.
+  Answer raw(String event) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new NoContext());
