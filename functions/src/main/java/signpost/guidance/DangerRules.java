@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Phrases that speak of danger, looked for before any search, whatever the search would find. The
 /// pattern language is described at the top of `content/danger.yaml`.
+///
+/// In the index: int length of the machine, the `PhraseMachine`, then the panels.
 public final class DangerRules {
-  private final List<Panel> panels;
-  private final List<Pattern> patterns;
+  private final Bytes bytes;
+  private final int base;
+  private final PhraseMachine machine;
 
   /// What is shown. Panels come in the order of their urgency.
   public record Panel(String id, String title, String text, List<Contact> contacts) {}
@@ -18,20 +21,81 @@ public final class DangerRules {
   /// Patterns that bring a panel.
   public record Rule(String id, String panel, List<String> patterns) {}
 
-  private record Pattern(int panel, PhrasePattern phrase) {}
-
-  private DangerRules(List<Panel> panels, List<Pattern> patterns) {
-    this.panels = panels;
-    this.patterns = patterns;
+  private DangerRules(Bytes bytes, int base) {
+    this.bytes = bytes;
+    this.base = base;
+    this.machine = new PhraseMachine(bytes, base + 4);
   }
 
   /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public static DangerRules of(List<Panel> panels, List<Rule> rules) {
-    Map<String, Integer> numbers = new HashMap<>();
-    for (int i = 0; i < panels.size(); i++) {
-      numbers.put(panels.get(i).id(), i);
+    return read(new Bytes(bytes(panels, rules)), 0);
+  }
+
+  static DangerRules read(Bytes bytes, int base) {
+    return new DangerRules(bytes, base);
+  }
+
+  /// The most urgent panel that any phrase of a question's words brings, or null.
+  @Nullable Urgent find(List<String> words) {
+    int panel = machine.lowest(PlainSpeech.of(words));
+    return panel == PhraseMachine.NOTHING ? null : panel(panel);
+  }
+
+  /// Whether these words bring a panel, and which; for the examples in `content/danger.yaml`.
+  public @Nullable String panelFor(String question) {
+    Urgent urgent = find(Words.ofQuestion(question));
+    return urgent == null ? null : urgent.id();
+  }
+
+  private Urgent panel(int number) {
+    Bytes.Reader in = bytes.from(base + 4 + bytes.integer(base));
+    for (int i = 0; i < number; i++) {
+      read(in);
     }
-    List<Pattern> patterns = new ArrayList<>();
+    return read(in);
+  }
+
+  private static Urgent read(Bytes.Reader in) {
+    String id = in.string();
+    String title = in.string();
+    String text = in.string();
+    int size = in.integer();
+    List<Contact> contacts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      contacts.add(new Contact(in.string(), in.stringOrNull(), in.stringOrNull()));
+    }
+    return new Urgent(id, title, text, contacts);
+  }
+
+  static byte[] bytes(List<Panel> panels, List<Rule> rules) {
+    IndexWriter.Out machine = new IndexWriter.Out();
+    compile(panels, rules).write(machine);
+    IndexWriter.Out out = new IndexWriter.Out();
+    out.integer(machine.size());
+    out.bytes(machine.done());
+    for (Panel panel : panels) {
+      out.string(panel.id());
+      out.string(panel.title());
+      out.string(panel.text());
+      out.integer(panel.contacts().size());
+      for (Contact contact : panel.contacts()) {
+        out.string(contact.label());
+        out.string(contact.phone());
+        out.string(contact.url());
+      }
+    }
+    return out.done();
+  }
+
+  private static PhraseCompiler compile(List<Panel> panels, List<Rule> rules) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Panel panel : panels) {
+      if (numbers.put(panel.id(), numbers.size()) != null) {
+        throw new IllegalArgumentException("panel \"" + panel.id() + "\" stands here twice");
+      }
+    }
+    PhraseCompiler compiler = new PhraseCompiler();
     for (Rule rule : rules) {
       Integer panel = numbers.get(rule.panel());
       if (panel == null) {
@@ -40,7 +104,7 @@ public final class DangerRules {
       }
       for (String pattern : rule.patterns()) {
         try {
-          patterns.add(new Pattern(panel, PhrasePattern.parse(pattern)));
+          compiler.add(pattern, panel);
         } catch (IllegalArgumentException malformed) {
           throw new IllegalArgumentException(
               "rule \"" + rule.id() + "\": \"" + pattern + "\": " + malformed.getMessage(),
@@ -48,69 +112,6 @@ public final class DangerRules {
         }
       }
     }
-    return new DangerRules(panels, patterns);
-  }
-
-  /// The most urgent panel that any phrase of the words brings, or null.
-  public @Nullable Urgent find(List<String> words) {
-    int first = panels.size();
-    for (Pattern pattern : patterns) {
-      if (pattern.panel() < first && pattern.phrase().isIn(words)) {
-        first = pattern.panel();
-      }
-    }
-    if (first == panels.size()) {
-      return null;
-    }
-    Panel panel = panels.get(first);
-    return new Urgent(panel.id(), panel.title(), panel.text(), panel.contacts());
-  }
-
-  /// Whether these words bring a panel, and which; for the examples in `content/danger.yaml`.
-  public @Nullable String panelFor(String question) {
-    Urgent urgent = find(Words.of(question));
-    return urgent == null ? null : urgent.id();
-  }
-
-  static void check(List<Panel> panels, List<Rule> rules) {
-    of(panels, rules);
-  }
-
-  static byte[] write(List<Panel> panels, List<Rule> rules) {
-    IndexWriter.Out out = new IndexWriter.Out();
-    out.i(panels.size());
-    for (Panel panel : panels) {
-      out.s(panel.id());
-      out.s(panel.title());
-      out.s(panel.text());
-      out.i(panel.contacts().size());
-      for (Contact contact : panel.contacts()) {
-        out.s(contact.label());
-        out.s(contact.phone());
-        out.s(contact.url());
-      }
-    }
-    out.i(rules.size());
-    for (Rule rule : rules) {
-      out.s(rule.id());
-      out.s(rule.panel());
-      out.i(rule.patterns().size());
-      for (String pattern : rule.patterns()) {
-        out.s(pattern);
-      }
-    }
-    return out.done();
-  }
-
-  static DangerRules read(Index.In in) {
-    List<Panel> panels =
-        in.list(
-            () ->
-                new Panel(
-                    in.string(),
-                    in.string(),
-                    in.string(),
-                    in.list(() -> new Contact(in.string(), in.stringOrNull(), in.stringOrNull()))));
-    return of(panels, in.list(() -> new Rule(in.string(), in.string(), in.list(in::string))));
+    return compiler;
   }
 }

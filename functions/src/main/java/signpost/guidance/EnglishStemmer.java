@@ -1,27 +1,44 @@
 package signpost.guidance;
 
-/// The English (Porter2) stemming algorithm, written from its description at snowballstem.org by
-/// Martin Porter. Words come in lower case without apostrophes.
+/// The English (Porter2) stemming algorithm, written from its description by Martin Porter and
+/// Richard Boulton (snowballstem.org), in the revision that Lucene 10.4 carries. Words come in
+/// lower case and without apostrophes, so that the steps about apostrophes are left out.
 final class EnglishStemmer {
+  private static final String VOWELS = "aeiouy";
+
+  /// Word, stem, word, stem: where the rules would go wrong.
   private static final String[] EXCEPTIONS = {
-    "skis", "ski", "skies", "sky", "idly", "idl", "gently", "gentl", "ugly", "ugli", "early",
-        "earli", "only", "onli", "singly",
-    "singl", "sky", "sky", "news", "news", "howe", "howe", "atlas", "atlas", "cosmos", "cosmos",
-        "bias", "bias", "andes", "andes"
+    "andes", "andes", "atlas", "atlas", "bias", "bias", "cosmos", "cosmos", "dying", "die", "early",
+    "earli", "gently", "gentl", "howe", "howe", "idly", "idl", "lying", "lie", "news", "news",
+    "only", "onli", "singly", "singl", "skies", "sky", "skis", "ski", "sky", "sky", "tying", "tie",
+    "ugly", "ugli"
   };
+
+  /// These stay as they are once their plural is gone.
+  private static final String[] INVARIANT = {
+    "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed"
+  };
+
+  private static final String[] R1_BEHIND = {"gener", "commun", "arsen"};
+
+  private static final String[] STEP_1B = {"ingly", "edly", "ing", "ed"};
+
+  /// Suffix, replacement, suffix, replacement; of two that end alike the longer one comes first.
   private static final String[] STEP_2 = {
-    "ization", "ize", "ational", "ate", "ousness", "ous", "iveness", "ive", "fulness", "ful",
-    "tional", "tion", "biliti", "ble", "lessli", "less", "entli", "ent", "ation", "ate", "alism",
-    "al", "aliti", "al", "ousli", "ous", "iviti", "ive", "fulli", "ful", "enci", "ence", "anci",
-    "ance", "abli", "able", "izer", "ize", "ator", "ate", "alli", "al", "bli", "ble"
+    "ational", "ate", "ization", "ize", "fulness", "ful", "iveness", "ive", "ousness", "ous",
+    "tional", "tion", "biliti", "ble", "lessli", "less", "alism", "al", "aliti", "al", "ation",
+    "ate", "entli", "ent", "fulli", "ful", "iviti", "ive", "ousli", "ous", "abli", "able", "alli",
+    "al", "anci", "ance", "ator", "ate", "enci", "ence", "izer", "ize", "bli", "ble"
   };
+
   private static final String[] STEP_3 = {
     "ational", "ate", "tional", "tion", "alize", "al", "icate", "ic", "iciti", "ic", "ical", "ic",
-    "ful", "", "ness", ""
+    "ness", "", "ful", ""
   };
+
   private static final String[] STEP_4 = {
-    "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
-    "ive", "ize", "al", "er", "ic"
+    "ement", "able", "ance", "ence", "ible", "ment", "ant", "ate", "ent", "ism", "iti", "ive",
+    "ize", "ous", "al", "er", "ic"
   };
 
   private final StringBuilder word;
@@ -45,7 +62,7 @@ final class EnglishStemmer {
   }
 
   private String run() {
-    markConsonantY();
+    boolean marked = markConsonantY();
     regions();
     step1a();
     if (!isInvariant()) {
@@ -56,32 +73,36 @@ final class EnglishStemmer {
       step4();
       step5();
     }
-    return word.toString().replace('Y', 'y');
+    return marked ? word.toString().replace('Y', 'y') : word.toString();
   }
 
-  private void markConsonantY() {
+  /// A `y` at the start or behind a vowel is a consonant; it is written `Y` from here on.
+  private boolean markConsonantY() {
+    boolean marked = false;
     for (int i = 0; i < word.length(); i++) {
       if (word.charAt(i) == 'y' && (i == 0 || isVowel(i - 1))) {
         word.setCharAt(i, 'Y');
+        marked = true;
       }
     }
+    return marked;
   }
 
   private void regions() {
     r1 = -1;
-    for (String prefix : new String[] {"gener", "commun", "arsen"}) {
-      if (word.indexOf(prefix) == 0) {
+    for (String prefix : R1_BEHIND) {
+      if (word.length() >= prefix.length() && word.indexOf(prefix) == 0) {
         r1 = prefix.length();
       }
     }
     if (r1 < 0) {
-      r1 = after(0);
+      r1 = behindSyllable(0);
     }
-    r2 = after(r1);
+    r2 = behindSyllable(r1);
   }
 
-  /// What follows the first non-vowel after a vowel.
-  private int after(int start) {
+  /// Behind the first consonant that follows a vowel.
+  private int behindSyllable(int start) {
     for (int i = start + 1; i < word.length(); i++) {
       if (!isVowel(i) && isVowel(i - 1)) {
         return i + 1;
@@ -90,30 +111,8 @@ final class EnglishStemmer {
     return word.length();
   }
 
-  private boolean isVowel(int i) {
-    return "aeiouy".indexOf(word.charAt(i)) >= 0;
-  }
-
-  private boolean ends(String suffix) {
-    int at = word.length() - suffix.length();
-    return at >= 0 && word.indexOf(suffix, at) == at;
-  }
-
-  private boolean inR1(String suffix) {
-    return word.length() - suffix.length() >= r1;
-  }
-
-  private boolean inR2(String suffix) {
-    return word.length() - suffix.length() >= r2;
-  }
-
-  private void cut(int letters) {
-    word.setLength(word.length() - letters);
-  }
-
-  private void replace(String suffix, String by) {
-    cut(suffix.length());
-    word.append(by);
+  private boolean isVowel(int at) {
+    return VOWELS.indexOf(word.charAt(at)) >= 0;
   }
 
   private boolean hasVowelBefore(int end) {
@@ -123,6 +122,31 @@ final class EnglishStemmer {
       }
     }
     return false;
+  }
+
+  private boolean ends(String suffix) {
+    int from = word.length() - suffix.length();
+    if (from < 0) {
+      return false;
+    }
+    for (int i = 0; i < suffix.length(); i++) {
+      if (word.charAt(from + i) != suffix.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIn(int region, String suffix) {
+    return word.length() - suffix.length() >= region;
+  }
+
+  private boolean isOneOf(String letters, int at) {
+    return at >= 0 && letters.indexOf(word.charAt(at)) >= 0;
+  }
+
+  private void cut(int letters) {
+    word.setLength(word.length() - letters);
   }
 
   private void step1a() {
@@ -136,26 +160,25 @@ final class EnglishStemmer {
   }
 
   private boolean isInvariant() {
-    return switch (word.toString()) {
-      case "inning", "outing", "canning", "herring", "earring", "proceed", "exceed", "succeed" ->
-          true;
-      default -> false;
-    };
+    for (String invariant : INVARIANT) {
+      if (invariant.contentEquals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void step1b() {
     if (ends("eed") || ends("eedly")) {
       String suffix = ends("eed") ? "eed" : "eedly";
-      if (inR1(suffix)) {
-        replace(suffix, "ee");
+      if (isIn(r1, suffix)) {
+        cut(suffix.length() - 2);
       }
       return;
     }
-    for (String suffix : new String[] {"ingly", "edly", "ing", "ed"}) {
+    for (String suffix : STEP_1B) {
       if (ends(suffix)) {
-        if (suffix.equals("ing") && isDyingOrLike()) {
-          replace("ying", "ie");
-        } else if (hasVowelBefore(word.length() - suffix.length())) {
+        if (hasVowelBefore(word.length() - suffix.length())) {
           cut(suffix.length());
           restore();
         }
@@ -164,32 +187,23 @@ final class EnglishStemmer {
     }
   }
 
-  /// `dying`, `lying`, `tying`: one consonant, then `ying`.
-  private boolean isDyingOrLike() {
-    return word.length() == 5 && ends("ying") && !isVowel(0);
-  }
-
+  /// What the ending took with it comes back: `hoping` to `hope`, but `hopping` to `hop`.
   private void restore() {
+    int last = word.length() - 1;
     if (ends("at") || ends("bl") || ends("iz")) {
       word.append('e');
     } else if (endsDouble()) {
-      if (!(word.length() == 3 && "aeo".indexOf(word.charAt(0)) >= 0)) {
+      if (last != 2 || !isOneOf("aeo", 0)) {
         cut(1);
       }
-    } else if (isShort()) {
+    } else if (r1 >= word.length() && endsShortSyllable(word.length())) {
       word.append('e');
     }
   }
 
   private boolean endsDouble() {
     int last = word.length() - 1;
-    return last > 0
-        && word.charAt(last) == word.charAt(last - 1)
-        && "bdfgmnprt".indexOf(word.charAt(last)) >= 0;
-  }
-
-  private boolean isShort() {
-    return r1 >= word.length() && endsShortSyllable(word.length());
+    return last > 0 && word.charAt(last) == word.charAt(last - 1) && isOneOf("bdfgmnprt", last);
   }
 
   private boolean endsShortSyllable(int end) {
@@ -198,80 +212,74 @@ final class EnglishStemmer {
     }
     return end > 2
         && !isVowel(end - 1)
-        && "wxY".indexOf(word.charAt(end - 1)) < 0
+        && !isOneOf("wxY", end - 1)
         && isVowel(end - 2)
         && !isVowel(end - 3);
   }
 
   private void step1c() {
     int last = word.length() - 1;
-    if (last > 1 && (word.charAt(last) == 'y' || word.charAt(last) == 'Y') && !isVowel(last - 1)) {
+    if (last > 1 && isOneOf("yY", last) && !isVowel(last - 1)) {
       word.setCharAt(last, 'i');
     }
   }
 
   private void step2() {
-    for (int i = 0; i < STEP_2.length; i += 2) {
-      if (ends(STEP_2[i])) {
-        if (inR1(STEP_2[i])) {
-          replace(STEP_2[i], STEP_2[i + 1]);
-        }
-        return;
-      }
+    if (replaced(STEP_2)) {
+      return;
     }
+    int behind = word.length() - 1;
     if (ends("ogi")) {
-      if (inR1("ogi") && word.length() > 3 && word.charAt(word.length() - 4) == 'l') {
+      if (isIn(r1, "ogi") && isOneOf("l", behind - 3)) {
         cut(1);
       }
-    } else if (ends("li")
-        && inR1("li")
-        && word.length() > 2
-        && "cdeghkmnrt".indexOf(word.charAt(word.length() - 3)) >= 0) {
+    } else if (ends("li") && isIn(r1, "li") && isOneOf("cdeghkmnrt", behind - 2)) {
       cut(2);
     }
   }
 
   private void step3() {
-    if (ends("ative")) {
-      if (inR2("ative")) {
-        cut(5);
-      }
-      return;
+    if (!ends("ative")) {
+      replaced(STEP_3);
+    } else if (isIn(r2, "ative")) {
+      cut(5);
     }
-    for (int i = 0; i < STEP_3.length; i += 2) {
-      if (ends(STEP_3[i])) {
-        if (inR1(STEP_3[i])) {
-          replace(STEP_3[i], STEP_3[i + 1]);
+  }
+
+  /// Whether one of the suffixes was there; it is replaced where it lies in R1.
+  private boolean replaced(String[] suffixes) {
+    for (int i = 0; i < suffixes.length; i += 2) {
+      if (ends(suffixes[i])) {
+        if (isIn(r1, suffixes[i])) {
+          cut(suffixes[i].length());
+          word.append(suffixes[i + 1]);
         }
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private void step4() {
     for (String suffix : STEP_4) {
       if (ends(suffix)) {
-        if (inR2(suffix)) {
+        if (isIn(r2, suffix)) {
           cut(suffix.length());
         }
         return;
       }
     }
-    if (ends("ion")
-        && inR2("ion")
-        && word.length() > 3
-        && "st".indexOf(word.charAt(word.length() - 4)) >= 0) {
+    if (ends("ion") && isIn(r2, "ion") && isOneOf("st", word.length() - 4)) {
       cut(3);
     }
   }
 
   private void step5() {
-    if (ends("e") && (inR2("e") || (inR1("e") && !endsShortSyllable(word.length() - 1)))) {
-      cut(1);
-    } else if (ends("l")
-        && inR2("l")
-        && word.length() > 1
-        && word.charAt(word.length() - 2) == 'l') {
+    if (ends("e")) {
+      if (isIn(r2, "e") || (isIn(r1, "e") && !endsShortSyllable(word.length() - 1))) {
+        cut(1);
+      }
+    } else if (ends("ll") && isIn(r2, "l")) {
       cut(1);
     }
   }

@@ -1,94 +1,96 @@
 package signpost.guidance;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What `IndexWriter` wrote, read by offset: nothing is parsed at the start, and of a question's
 /// words only those are touched that the index has. Immutable; any number of threads may read it.
+/// Loops and not lambdas, because a function that starts cold pays for each of these.
 public final class Index {
-  private final byte[] file;
-  private final ByteBuffer bytes;
+  private final Bytes bytes;
   private final int articles;
+  private final int phrasings;
   private final int terms;
   private final float unknown;
   private final DangerRules danger;
 
-  private Index(byte[] file) {
-    this.file = file;
-    this.bytes = ByteBuffer.wrap(file);
-    this.articles = bytes.getInt(4);
-    this.terms = bytes.getInt(8);
-    this.unknown = bytes.getFloat(16);
-    this.danger = DangerRules.read(in(12));
+  private Index(Bytes bytes) {
+    this.bytes = bytes;
+    this.articles = bytes.integer(4);
+    this.phrasings = bytes.integer(8);
+    this.terms = bytes.integer(12);
+    this.unknown = bytes.real(20);
+    this.danger = DangerRules.read(bytes, bytes.integer(16));
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
   public static Index open(byte[] file) {
-    if (file.length < 20 || ByteBuffer.wrap(file).getInt(0) != IndexWriter.MAGIC) {
+    Bytes bytes = new Bytes(file);
+    if (bytes.length() < IndexWriter.HEADER || bytes.integer(0) != IndexWriter.MAGIC) {
       throw new IllegalArgumentException("not a guidance index of this version");
     }
-    return new Index(file);
+    return new Index(bytes);
   }
 
-  /// What is told of each article that has a word.
-  interface Posting {
-    /// @param weight what it adds to the article's score
-    /// @param evidence how much of the question it stands for
-    void at(int article, double weight, double evidence);
-  }
-
-  /// Reads on from the offset that stands at `at`.
-  private In in(int at) {
-    return new In(file, bytes, bytes.getInt(at));
-  }
-
-  int size() {
+  int articles() {
     return articles;
+  }
+
+  /// Titles and aliases.
+  int phrasings() {
+    return phrasings;
+  }
+
+  int articleOf(int phrasing) {
+    return bytes.integer(phrasing(phrasing));
+  }
+
+  /// What its words count for together.
+  float weightOf(int phrasing) {
+    return bytes.real(phrasing(phrasing) + 4);
+  }
+
+  private int phrasing(int number) {
+    return IndexWriter.HEADER + 4 * articles + 8 * number;
+  }
+
+  /// What a word counts for that no article has: the most.
+  float unknown() {
+    return unknown;
   }
 
   DangerRules danger() {
     return danger;
   }
 
-  /// Tells `each` of every article that has the stem. Returns what the stem counts for in the
-  /// question; a stem that no article has counts for most.
-  double postings(String stem, Posting each) {
-    byte[] wanted = stem.getBytes(StandardCharsets.UTF_8);
-    int low = 0;
-    int high = terms - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int at = bytes.getInt(20 + 4 * (articles + middle));
-      int length = bytes.getInt(at);
-      int compared =
-          Arrays.compareUnsigned(file, at + 4, at + 4 + length, wanted, 0, wanted.length);
-      if (compared == 0) {
-        return postings(at + 4 + length, each);
-      } else if (compared < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+  /// Adds what a stem stands for to the score of each article that has it, one to the number of its
+  /// words, and what the stem counts for to what each phrasing shares with the question. Returns
+  /// what it counts for in the question.
+  float look(String stem, double[] score, int[] words, double[] shared) {
+    int term = bytes.find(0, phrasing(phrasings), terms, stem.getBytes(StandardCharsets.UTF_8));
+    if (term < 0) {
+      return unknown;
     }
-    return unknown;
-  }
-
-  private double postings(int at, Posting each) {
-    int count = bytes.getInt(at + 4);
-    for (int i = 0, from = at + 8; i < count; i++, from += 12) {
-      each.at(bytes.getInt(from), bytes.getFloat(from + 4), bytes.getFloat(from + 8));
+    int at = bytes.integer(phrasing(phrasings) + 4 * term);
+    at += 4 + bytes.integer(at);
+    float idf = bytes.real(at);
+    int end = at + 8 + 8 * bytes.integer(at + 4);
+    for (at += 8; at < end; at += 8) {
+      score[bytes.integer(at)] += bytes.real(at + 4);
+      words[bytes.integer(at)]++;
     }
-    return bytes.getFloat(at);
+    end = at + 4 + 4 * bytes.integer(at);
+    for (at += 4; at < end; at += 4) {
+      shared[bytes.integer(at)] += idf;
+    }
+    return idf;
   }
 
   /// -1 where there is none of this id. Articles are few and looked up by id rarely.
   int number(String id) {
     for (int i = 0; i < articles; i++) {
-      if (in(20 + 4 * i).string().equals(id)) {
+      if (in(i).string().equals(id)) {
         return i;
       }
     }
@@ -96,7 +98,7 @@ public final class Index {
   }
 
   Entry article(int number) {
-    In in = in(20 + 4 * number);
+    Bytes.Reader in = in(number);
     return new Entry(
         in.string(),
         in.string(),
@@ -105,54 +107,40 @@ public final class Index {
         in.string(),
         in.string(),
         in.string(),
-        in.list(() -> new Section(in.string(), in.string())),
-        in.list(() -> new Signpost(in.string(), in.string(), in.string(), in.stringOrNull())),
-        in.list(() -> new Law(in.string(), in.string(), in.string(), in.string(), in.string())),
-        in.list(in::string));
+        sections(in),
+        signposts(in),
+        law(in),
+        in.strings());
   }
 
-  /// Reads on from an offset.
-  static final class In {
-    private final byte[] file;
-    private final ByteBuffer bytes;
-    private int at;
+  private Bytes.Reader in(int article) {
+    return bytes.from(bytes.integer(IndexWriter.HEADER + 4 * article));
+  }
 
-    In(byte[] file, ByteBuffer bytes, int at) {
-      this.file = file;
-      this.bytes = bytes;
-      this.at = at;
+  private static List<Section> sections(Bytes.Reader in) {
+    int size = in.integer();
+    List<Section> sections = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      sections.add(new Section(in.string(), in.string()));
     }
+    return sections;
+  }
 
-    interface Read<T> {
-      T next();
+  private static List<Signpost> signposts(Bytes.Reader in) {
+    int size = in.integer();
+    List<Signpost> signposts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      signposts.add(new Signpost(in.string(), in.string(), in.string(), in.stringOrNull()));
     }
+    return signposts;
+  }
 
-    int integer() {
-      at += 4;
-      return bytes.getInt(at - 4);
+  private static List<Law> law(Bytes.Reader in) {
+    int size = in.integer();
+    List<Law> law = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      law.add(new Law(in.string(), in.string(), in.string(), in.string(), in.string()));
     }
-
-    String string() {
-      String string = stringOrNull();
-      return string == null ? "" : string;
-    }
-
-    @Nullable String stringOrNull() {
-      int length = integer();
-      if (length < 0) {
-        return null;
-      }
-      at += length;
-      return new String(file, at - length, length, StandardCharsets.UTF_8);
-    }
-
-    <T> List<T> list(Read<T> read) {
-      int size = integer();
-      List<T> list = new ArrayList<>(size);
-      for (int i = 0; i < size; i++) {
-        list.add(read.next());
-      }
-      return list;
-    }
+    return law;
   }
 }

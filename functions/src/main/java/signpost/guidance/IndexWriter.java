@@ -1,12 +1,10 @@
 package signpost.guidance;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,141 +12,191 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the index at build time. The same input gives the same bytes.
 ///
-/// All numbers are big-endian. A string is its length in bytes (int, -1 for none) and UTF-8.
+/// Numbers and strings are as in `Bytes`. A phrasing is a title or an alias.
 ///
 /// ```
-/// int     magic "SGN1"
-/// int     articles, terms
-/// int     offset of the danger rules
-/// float   what a word that no article has counts for
-/// int[]   offset of each article
-/// int[]   offset of each term, in the order of their bytes
-/// …       articles; terms, each with its postings; danger rules
+/// int          magic "SGN2"
+/// int          articles, phrasings, terms
+/// int          offset of the danger rules
+/// float        what a word that no article has counts for
+/// int[]        offset of each article
+/// int, float[] article of each phrasing, and what its words count for together
+/// int[]        offset of each term, in the order of their bytes
+/// …            articles
+/// …            terms: string; float, what it counts for; int n, then n times int article and float
+///              weight in it; int n, then n times int phrasing that holds it
+/// …            danger rules
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E31;
+  static final int MAGIC = 0x53474E32;
+  static final int HEADER = 6 * 4;
 
   private static final double K1 = 1.2;
+
   private static final int TITLE = 0;
   private static final int ALIASES = 1;
   private static final int SUMMARY = 2;
+  private static final int BODY = 3;
   private static final int FIELDS = 4;
 
-  /// By field: title, aliases, summary, body.
-  private static final double[] WEIGHT = {3, 2.5, 1.5, 1};
+  /// By field. A body is long and speaks of many things, so that a word of it says little about
+  /// what the article is for.
+  private static final double[] WEIGHT = {2, 1, 1, 0.25};
 
-  private static final double[] LENGTH_COUNTS = {0.5, 0.4, 0.5, 0.75};
+  private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75};
 
-  /// A word that only the body has says less about what an article is for.
-  private static final double BODY_EVIDENCE = 0.25;
+  /// An article with a word in its body alone, towards the number of articles that have the word.
+  private static final double BODY_ALONE = 0.25;
+
+  /// A word that no article has, against the rarest one that is possible: some of these are slips
+  /// of the thumb.
+  private static final double UNKNOWN = 0.85;
 
   private final List<Entry> articles = new ArrayList<>();
   private final List<int[]> lengths = new ArrayList<>();
-  private final TreeMap<String, Map<Integer, int[]>> terms =
-      new TreeMap<>(
-          Comparator.comparing(
-              term -> term.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned));
-  private final List<DangerRules.Panel> panels;
-  private final List<DangerRules.Rule> rules;
+  private final List<Phrasing> phrasings = new ArrayList<>();
+  private final TreeMap<String, Term> terms = new TreeMap<>(IndexWriter::compareBytes);
+  private final byte[] danger;
 
+  /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public IndexWriter(List<DangerRules.Panel> panels, List<DangerRules.Rule> rules) {
-    this.panels = panels;
-    this.rules = rules;
+    danger = DangerRules.bytes(panels, rules);
+  }
+
+  private record Phrasing(int article, HashSet<String> stems) {}
+
+  /// @param frequencies of each article that has the term, by field
+  /// @param phrasings that hold it, ascending
+  private record Term(TreeMap<Integer, int[]> frequencies, List<Integer> phrasings) {
+    Term() {
+      this(new TreeMap<>(), new ArrayList<>());
+    }
   }
 
   /// @param aliases the ways in which people put it
   public void add(Entry article, List<String> aliases) {
-    StringBuilder body = new StringBuilder();
-    for (Section section : article.sections()) {
-      body.append(section.heading()).append('\n').append(section.text()).append('\n');
-    }
-    String[] fields = {
-      article.title(), String.join("\n", aliases), article.summary(), body.toString()
-    };
-    int[] length = new int[FIELDS];
-    for (int field = 0; field < FIELDS; field++) {
-      for (String stem : Words.stems(fields[field])) {
-        length[field]++;
-        terms.computeIfAbsent(stem, unseen -> new TreeMap<>())
-            .computeIfAbsent(articles.size(), unseen -> new int[FIELDS])[field]++;
-      }
-    }
+    int number = articles.size();
     articles.add(article);
-    lengths.add(length);
+    lengths.add(new int[FIELDS]);
+    addPhrasing(number, TITLE, article.title());
+    for (String alias : aliases) {
+      addPhrasing(number, ALIASES, alias);
+    }
+    addWords(number, SUMMARY, article.summary());
+    for (Section section : article.sections()) {
+      addWords(number, BODY, section.heading());
+      addWords(number, BODY, section.text());
+    }
+  }
+
+  private void addPhrasing(int article, int field, String text) {
+    HashSet<String> stems = new HashSet<>(addWords(article, field, text));
+    for (String stem : stems) {
+      term(stem).phrasings().add(phrasings.size());
+    }
+    phrasings.add(new Phrasing(article, stems));
+  }
+
+  private List<String> addWords(int article, int field, String text) {
+    List<String> stems = Words.stems(Words.of(text));
+    for (String stem : stems) {
+      term(stem).frequencies().computeIfAbsent(article, unseen -> new int[FIELDS])[field]++;
+    }
+    lengths.get(article)[field] += stems.size();
+    return stems;
+  }
+
+  private Term term(String stem) {
+    return terms.computeIfAbsent(stem, unseen -> new Term());
   }
 
   public byte[] toBytes() {
-    DangerRules.check(panels, rules);
-    Out out = new Out();
-    out.i(MAGIC);
-    out.i(articles.size());
-    out.i(terms.size());
-    int table = 5 * 4;
-    int at = table + 4 * (articles.size() + terms.size());
     List<byte[]> parts = new ArrayList<>();
     for (Entry article : articles) {
-      parts.add(article(article));
+      parts.add(bytes(article));
     }
-    for (Map.Entry<String, Map<Integer, int[]>> term : terms.entrySet()) {
-      parts.add(term(term.getKey(), term.getValue()));
+    for (Map.Entry<String, Term> term : terms.entrySet()) {
+      parts.add(bytes(term.getKey(), term.getValue()));
     }
-    int danger = at;
-    for (byte[] part : parts) {
-      danger += part.length;
+    int[] offsets = new int[parts.size()];
+    int at = HEADER + 4 * articles.size() + 8 * phrasings.size() + 4 * terms.size();
+    for (int i = 0; i < offsets.length; i++) {
+      offsets[i] = at;
+      at += parts.get(i).length;
     }
-    out.i(danger);
-    out.f((float) idf(0));
-    for (byte[] part : parts) {
-      out.i(at);
-      at += part.length;
+    Out out = new Out();
+    out.integer(MAGIC);
+    out.integer(articles.size());
+    out.integer(phrasings.size());
+    out.integer(terms.size());
+    out.integer(at);
+    out.real(UNKNOWN * idf(0));
+    for (int i = 0; i < articles.size(); i++) {
+      out.integer(offsets[i]);
+    }
+    for (Phrasing phrasing : phrasings) {
+      out.integer(phrasing.article());
+      out.real(weight(phrasing));
+    }
+    for (int i = articles.size(); i < offsets.length; i++) {
+      out.integer(offsets[i]);
     }
     for (byte[] part : parts) {
       out.bytes(part);
     }
-    out.bytes(DangerRules.write(panels, rules));
+    out.bytes(danger);
     return out.done();
   }
 
-  private double idf(int documents) {
-    return Math.log(1 + (articles.size() - documents + 0.5) / (documents + 0.5));
+  /// What a word counts for that so many articles have.
+  private double idf(double having) {
+    return Math.log(1 + (articles.size() - having + 0.5) / (having + 0.5));
   }
 
-  /// A word is as telling as few articles are about it: those that have it before the body. What
-  /// only bodies have tells as much as all of them together.
-  private double idf(Map<Integer, int[]> byArticle) {
-    int about = 0;
-    for (int[] frequencies : byArticle.values()) {
-      about += bodyAlone(frequencies) ? 0 : 1;
+  private double idf(Term term) {
+    double having = 0;
+    for (int[] frequencies : term.frequencies().values()) {
+      having +=
+          frequencies[TITLE] + frequencies[ALIASES] + frequencies[SUMMARY] == 0 ? BODY_ALONE : 1;
     }
-    return idf(about == 0 ? byArticle.size() : about);
+    return idf(having);
   }
 
-  private static boolean bodyAlone(int[] frequencies) {
-    return frequencies[TITLE] + frequencies[ALIASES] + frequencies[SUMMARY] == 0;
+  private double weight(Phrasing phrasing) {
+    // In the order of the dictionary: a sum of doubles depends on the order.
+    double weight = 0;
+    for (String stem : terms.keySet()) {
+      if (phrasing.stems().contains(stem)) {
+        weight += idf(term(stem));
+      }
+    }
+    return weight;
   }
 
-  private byte[] term(String term, Map<Integer, int[]> byArticle) {
-    double idf = idf(byArticle);
+  private byte[] bytes(String stem, Term term) {
+    double idf = idf(term);
     Out out = new Out();
-    out.s(term);
-    out.f((float) idf);
-    out.i(byArticle.size());
-    byArticle.forEach(
-        (article, frequencies) -> {
-          double frequency = 0;
-          for (int field = 0; field < FIELDS; field++) {
-            double length = lengths.get(article)[field] / average(field);
-            frequency +=
-                WEIGHT[field] * frequencies[field] / (1 + LENGTH_COUNTS[field] * (length - 1));
-          }
-          out.i(article);
-          out.f((float) (idf * frequency * (K1 + 1) / (frequency + K1)));
-          out.f((float) (bodyAlone(frequencies) ? idf * BODY_EVIDENCE : idf));
-        });
+    out.string(stem);
+    out.real(idf);
+    out.integer(term.frequencies().size());
+    for (Map.Entry<Integer, int[]> article : term.frequencies().entrySet()) {
+      double frequency = 0;
+      for (int field = 0; field < FIELDS; field++) {
+        double length = lengths.get(article.getKey())[field] / averageLength(field);
+        frequency +=
+            WEIGHT[field] * article.getValue()[field] / (1 + LENGTH_COUNTS[field] * (length - 1));
+      }
+      out.integer(article.getKey());
+      out.real(idf * frequency / (frequency + K1));
+    }
+    out.integer(term.phrasings().size());
+    for (int phrasing : term.phrasings()) {
+      out.integer(phrasing);
+    }
     return out.done();
   }
 
-  private double average(int field) {
+  private double averageLength(int field) {
     double all = 0;
     for (int[] length : lengths) {
       all += length[field];
@@ -156,80 +204,83 @@ public final class IndexWriter {
     return Math.max(all / lengths.size(), 1e-9);
   }
 
-  private static byte[] article(Entry article) {
+  private static byte[] bytes(Entry article) {
     Out out = new Out();
-    out.s(article.id());
-    out.s(article.title());
-    out.s(article.summary());
-    out.s(article.url());
-    out.s(article.topic());
-    out.s(article.nation());
-    out.s(article.reviewed());
-    out.i(article.sections().size());
+    out.string(article.id());
+    out.string(article.title());
+    out.string(article.summary());
+    out.string(article.url());
+    out.string(article.topic());
+    out.string(article.nation());
+    out.string(article.reviewed());
+    out.integer(article.sections().size());
     for (Section section : article.sections()) {
-      out.s(section.heading());
-      out.s(section.text());
+      out.string(section.heading());
+      out.string(section.text());
     }
-    out.i(article.signposts().size());
+    out.integer(article.signposts().size());
     for (Signpost signpost : article.signposts()) {
-      out.s(signpost.organisation());
-      out.s(signpost.label());
-      out.s(signpost.url());
-      out.s(signpost.phone());
+      out.string(signpost.organisation());
+      out.string(signpost.label());
+      out.string(signpost.url());
+      out.string(signpost.phone());
     }
-    out.i(article.law().size());
+    out.integer(article.law().size());
     for (Law law : article.law()) {
-      out.s(law.statute());
-      out.s(law.section());
-      out.s(law.says());
-      out.s(law.url());
-      out.s(law.checked());
+      out.string(law.statute());
+      out.string(law.section());
+      out.string(law.says());
+      out.string(law.url());
+      out.string(law.checked());
     }
-    out.i(article.related().size());
+    out.integer(article.related().size());
     for (String id : article.related()) {
-      out.s(id);
+      out.string(id);
     }
     return out.done();
   }
 
-  /// Bytes in memory, which cannot fail.
+  /// As the dictionary is searched.
+  static int compareBytes(String one, String other) {
+    return Arrays.compareUnsigned(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Bytes in memory, as `Bytes` reads them.
   static final class Out {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream data = new DataOutputStream(bytes);
 
-    void i(int value) {
-      write(() -> data.writeInt(value));
+    void integer(int value) {
+      for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes.write(value >>> shift);
+      }
     }
 
-    void f(float value) {
-      write(() -> data.writeFloat(value));
+    void real(double value) {
+      integer(Float.floatToIntBits((float) value));
     }
 
     void bytes(byte[] value) {
-      write(() -> data.write(value));
+      bytes.writeBytes(value);
     }
 
     /// Null is a length of -1.
-    void s(@Nullable String text) {
-      byte[] utf8 = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-      i(text == null ? -1 : utf8.length);
+    void string(@Nullable String text) {
+      if (text == null) {
+        integer(-1);
+        return;
+      }
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      integer(utf8.length);
       bytes(utf8);
+    }
+
+    int size() {
+      return bytes.size();
     }
 
     byte[] done() {
       return bytes.toByteArray();
-    }
-
-    private interface Step {
-      void run() throws IOException;
-    }
-
-    private static void write(Step step) {
-      try {
-        step.run();
-      } catch (IOException impossible) {
-        throw new IllegalStateException(impossible);
-      }
     }
   }
 }

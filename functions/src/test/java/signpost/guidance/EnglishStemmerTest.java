@@ -40,6 +40,9 @@ final class EnglishStemmerTest {
     for (String root : roots) {
       for (String ending : endings) {
         words.add(root + ending);
+        for (String second : new String[] {"s", "ed", "ing", "ly", "al", "ness"}) {
+          words.add(root + ending + second);
+        }
       }
     }
 

@@ -1,8 +1,11 @@
 package signpost.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,9 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signpost.content.Article;
+import signpost.content.Content;
+import signpost.content.Findings;
 
 /// What is found for which question, in the content that ships.
 final class GuidanceTest {
+  private static final Content CONTENT =
+      Content.load(Path.of(System.getProperty("signpost.root")), LocalDate.EPOCH, new Findings());
   private static final Guidance GUIDANCE = new Guidance(GuidanceFunction.index());
 
   @ParameterizedTest
@@ -59,6 +67,19 @@ final class GuidanceTest {
         "?",
         "asdfghjkl",
         "123456",
+        "how do i",
+        "a",
+        "what is the weather tomorrow",
+        "who won the football last night",
+        "how do i renew my driving licence",
+        "recipe for lasagne",
+        "when is the next bank holiday",
+        "how do i pay council tax",
+        "my washing machine is broken",
+        "how do i report a pothole",
+        "can you recommend a book",
+        "translate hello into spanish",
+        "police",
       })
   void whatNothingFitsGetsNoGuess(String question) {
     Answer answer = GUIDANCE.answer(question, 5);
@@ -67,6 +88,55 @@ final class GuidanceTest {
     assertThat(answer.answers()).isEmpty();
     assertThat(answer.related()).isEmpty();
     assertThat(answer.urgent()).isNull();
+  }
+
+  /// Words that articles have too, by chance: never said with confidence.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how do i open a bank account",
+        "how do i get a new phone",
+        "my phone is dying",
+        "where can i buy a picture frame",
+        "where is my nearest post office",
+        "what video games are good for kids",
+        "how do i send a letter to australia",
+        "can i work from home",
+        "when does school start",
+        "what should i watch tonight",
+        "show me pictures of cats",
+        "how do i set up my new email",
+      })
+  void whatIsAboutOtherThingsIsNotAnsweredWithConfidence(String question) {
+    assertThat(GUIDANCE.answer(question, 5).confidence()).isNotEqualTo(Confidence.HIGH);
+  }
+
+  /// An editor who writes an alias expects it to find the article.
+  @Test
+  void titlesAndAliasesFindTheirOwnArticle() {
+    List<String> lost = new ArrayList<>();
+    int tried = 0;
+    int first = 0;
+    for (Article article : CONTENT.articles()) {
+      List<String> phrasings = new ArrayList<>(article.aliases());
+      phrasings.add(article.title());
+      for (String phrasing : phrasings) {
+        // What is left of "need police now" is said of many articles.
+        if (Words.stems(Words.of(phrasing)).size() > 1) {
+          List<String> found =
+              GUIDANCE.answer(phrasing, 3).answers().stream()
+                  .map(answer -> answer.article().id())
+                  .toList();
+          tried++;
+          first += found.indexOf(article.id()) == 0 ? 1 : 0;
+          if (!found.contains(article.id())) {
+            lost.add(article.id() + ": " + phrasing);
+          }
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+    assertThat(first).isGreaterThan(tried * 95 / 100);
   }
 
   @ParameterizedTest
@@ -108,6 +178,13 @@ final class GuidanceTest {
         .hasSizeLessThanOrEqualTo(3);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 21})
+  void thereIsALimitToWhatMayBeAskedFor(int limit) {
+    assertThatThrownBy(() -> GUIDANCE.answer("stalking", limit))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void answersComeBestFirstAndRelatedArticlesAreNotAmongThem() {
     Answer answer = GUIDANCE.answer("my ex wont stop texting me", 2);
@@ -117,6 +194,18 @@ final class GuidanceTest {
     assertThat(answer.related())
         .isNotEmpty()
         .doesNotContainAnyElementsOf(answer.answers().stream().map(Found::article).toList());
+  }
+
+  @Test
+  void anyNumberOfThreadsMayAsk() {
+    List<String> questions = new ArrayList<>();
+    for (Article article : CONTENT.articles()) {
+      questions.addAll(article.aliases());
+    }
+    List<Answer> alone = questions.stream().map(question -> GUIDANCE.answer(question, 5)).toList();
+
+    assertThat(questions.parallelStream().map(question -> GUIDANCE.answer(question, 5)).toList())
+        .isEqualTo(alone);
   }
 
   /// Hostile input has its own test, with a clock: 300 characters of anything within 50 ms.
@@ -129,6 +218,10 @@ final class GuidanceTest {
     hostile.add("kill ".repeat(60));
     hostile.add("he ".repeat(100));
     hostile.add("(".repeat(300));
+    hostile.add("he is going to kill ".repeat(15));
+    hostile.add("\uD83D\uDC80".repeat(300));
+    hostile.add("abcdefghi ".repeat(30));
+    hostile.add("\0".repeat(300));
     hostile.add("z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴".repeat(20).substring(0, 300));
     hostile.add("\u202e".repeat(150) + "ش".repeat(150));
     hostile.add("😀".repeat(150));
