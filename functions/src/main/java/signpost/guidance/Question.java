@@ -15,7 +15,6 @@ sealed interface Question {
   /// Code points, after normalisation.
   int LONGEST = 300;
 
-  int MOST_ANSWERS = 20;
   int USUAL_ANSWERS = 5;
 
   record Asked(String text, int limit) implements Question {}
@@ -68,7 +67,7 @@ sealed interface Question {
     }
     return switch (limit) {
       case null -> new Asked(text, USUAL_ANSWERS);
-      case Long number when number >= 1 && number <= MOST_ANSWERS ->
+      case Long number when number >= 1 && number <= Guidance.MOST_ANSWERS ->
           new Asked(text, number.intValue());
       case Long outOfRange -> new Refused(Problem.LIMIT_OUT_OF_RANGE, typed);
       default -> new Refused(Problem.WRONG_TYPE, typed);

@@ -10,6 +10,9 @@ import java.util.Set;
 /// Reads one article, and refuses what an editor would not want published.
 final class ArticleReader {
   private static final int FEWEST_ALIASES = 12;
+  private static final String SUBJECTS = "say under which words people would look this up";
+  private static final String DANGER = "say at least one thing for which to call 999";
+  private static final String SIGNPOSTS = "name at least one organisation that helps";
 
   private final List<String> headings;
   private final Map<String, Topic> topics;
@@ -40,10 +43,10 @@ final class ArticleReader {
             yaml.text("summary", 60, 200),
             topic == null ? "" : topic.id(),
             nation == null ? Nation.UK : nation,
-            subjects(yaml),
+            filled(yaml, "a-to-z", yaml.texts("a-to-z"), SUBJECTS),
             aliases(yaml),
-            danger(yaml),
-            signposts(yaml),
+            filled(yaml, "danger", yaml.texts("danger"), DANGER),
+            filled(yaml, "signposts", signposts(yaml), SIGNPOSTS),
             yaml.maps("law").stream().map(Law::read).toList(),
             yaml.date("reviewed"),
             reviewDue(yaml),
@@ -52,14 +55,6 @@ final class ArticleReader {
             links(body));
     yaml.nothingElse();
     return new Page<>(article, source.name(), yaml.line("title"), article.title(), body.targets());
-  }
-
-  private static List<String> subjects(YamlMap yaml) {
-    List<String> subjects = yaml.texts("a-to-z");
-    if (yaml.has("a-to-z") && subjects.isEmpty()) {
-      yaml.error("a-to-z", "\"a-to-z\" is empty; say under which words people would look this up");
-    }
-    return subjects;
   }
 
   private static List<String> aliases(YamlMap yaml) {
@@ -73,20 +68,18 @@ final class ArticleReader {
     return aliases;
   }
 
-  private static List<String> danger(YamlMap yaml) {
-    List<String> danger = yaml.texts("danger");
-    if (yaml.has("danger") && danger.isEmpty()) {
-      yaml.error("danger", "\"danger\" is empty; say at least one thing for which to call 999");
-    }
-    return danger;
+  private static List<Signpost> signposts(YamlMap yaml) {
+    return yaml.maps("signposts").stream().map(Signpost::read).toList();
   }
 
-  private static List<Signpost> signposts(YamlMap yaml) {
-    List<Signpost> signposts = yaml.maps("signposts").stream().map(Signpost::read).toList();
-    if (yaml.has("signposts") && signposts.isEmpty()) {
-      yaml.error("signposts", "\"signposts\" is empty; name at least one organisation that helps");
+  /// A list that must hold something. That it is there at all has been looked at when it was read.
+  ///
+  /// @param advice what an editor should write
+  private static <T> List<T> filled(YamlMap yaml, String key, List<T> values, String advice) {
+    if (yaml.has(key) && values.isEmpty()) {
+      yaml.error(key, "\"" + key + "\" is empty; " + advice);
     }
-    return signposts;
+    return values;
   }
 
   private LocalDate reviewDue(YamlMap yaml) {

@@ -83,10 +83,6 @@ public final class YamlMap {
     return offset + node.getStartMark().map(Mark::getLine).orElse(0) + 1;
   }
 
-  public int line() {
-    return line;
-  }
-
   /// The line of a field, or of the mapping where the field is missing.
   public int line(String key) {
     return keyLines.getOrDefault(key, line);
@@ -98,10 +94,6 @@ public final class YamlMap {
 
   public boolean has(String key) {
     return values.containsKey(key);
-  }
-
-  public Set<String> keys() {
-    return values.keySet();
   }
 
   public void error(String key, String message) {
