@@ -1,7 +1,7 @@
-// Makes assets/site.css and assets/site.js from the styles and scripts beside the components.
-//   node assets.mjs            writes them
+// Makes what is in assets/ from the styles and scripts beside the components.
+//   node assets.mjs            writes it
 //   node assets.mjs --check    fails when what is committed is not what the sources make
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 import { compileAsync } from 'sass'
@@ -11,15 +11,15 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 const target = ['chrome84', 'edge84', 'firefox78', 'safari13', 'ios13']
 const notice = '/*! Signpost, Apache-2.0. Parts: govuk-frontend, MIT, LICENSE-govuk-frontend.txt */\n'
 
-async function css() {
-  const { css } = await compileAsync(here('styles/site.scss'), { loadPaths: [here('node_modules')], charset: false })
+async function css(path) {
+  const { css } = await compileAsync(here(path), { loadPaths: [here('node_modules')], charset: false })
   const { code } = await transform(css, { loader: 'css', minify: true, target, legalComments: 'none' })
-  return notice + code
+  return code
 }
 
-async function js() {
+async function js(path) {
   const { outputFiles } = await build({
-    entryPoints: [here('scripts/site.js')],
+    entryPoints: [here(path)],
     bundle: true,
     format: 'esm',
     legalComments: 'none',
@@ -27,12 +27,17 @@ async function js() {
     target,
     write: false,
   })
-  return notice + outputFiles[0].text
+  return outputFiles[0].text
 }
 
 const made = {
-  'site.css': await css(),
-  'site.js': await js(),
+  'site.css': notice + (await css('styles/site.scss')),
+  'site.js': notice + (await js('scripts/site.js')),
+  'usage.js': await js('scripts/usage.js'),
+}
+// A piece for each value that a visitor can set. The builder puts them together, one stylesheet for each combination.
+for (const file of (await readdir(here('styles/settings'))).sort()) {
+  if (!file.startsWith('_')) made['settings/' + file.replace('.scss', '.css')] = await css('styles/settings/' + file)
 }
 
 if (process.argv.includes('--check')) {
@@ -44,7 +49,7 @@ if (process.argv.includes('--check')) {
     }
   }
 } else {
-  await mkdir(here('assets'), { recursive: true })
+  await mkdir(here('assets/settings'), { recursive: true })
   for (const [name, text] of Object.entries(made)) {
     await writeFile(here('assets/' + name), text)
   }

@@ -1,3 +1,4 @@
+import { cookieBanner } from '../templates/component/cookie-banner/cookie-banner.js'
 import { exitThisPage } from '../templates/component/exit-this-page/exit-this-page.js'
 import { errorSummary } from '../templates/component/error-summary/error-summary.js'
 import { questionBox } from '../templates/component/question-box/question-box.js'
@@ -9,4 +10,5 @@ function start(name, component) {
 // The way out first: nothing that fails after it can take it away.
 start('exit', exitThisPage)
 start('error-summary', errorSummary)
+start('cookie-banner', cookieBanner)
 start('question-box', questionBox)

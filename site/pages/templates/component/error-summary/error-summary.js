@@ -1,5 +1,5 @@
-// After govuk-frontend's ErrorSummary (MIT): the summary is read out when the page opens, and its link leads to the label, so that
-// the label is on the screen with the field.
+// After govuk-frontend's ErrorSummary (MIT): the summary is read out when the page opens, and its link leads to the label or the legend,
+// so that it is on the screen with the field.
 
 /** @param {HTMLElement} root */
 export function errorSummary(root) {
@@ -9,8 +9,9 @@ export function errorSummary(root) {
     const field = link && document.getElementById(link.hash.slice(1))
     if (field) {
       event.preventDefault()
-      const label = document.querySelector(`label[for="${field.id}"]`)
-      if (label) label.scrollIntoView()
+      const group = field.closest('fieldset')
+      const label = group ? group.querySelector('legend') : document.querySelector(`label[for="${field.id}"]`)
+      ;(label || field).scrollIntoView()
       field.focus({ preventScroll: true })
     }
   })

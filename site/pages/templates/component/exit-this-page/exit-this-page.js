@@ -40,7 +40,10 @@ export function exitThisPage(root) {
     document.documentElement.classList.add('is-leaving')
     cover.textContent = document.title = root.dataset.leaving
     for (const form of document.forms) {
-      for (const field of form.elements) if (field.type !== 'submit') field.value = ''
+      for (const field of form.elements) {
+        // Not what a form says by itself: whoever comes back can use it still.
+        if (!/^(submit|hidden|radio|checkbox)$/.test(field.type)) field.value = ''
+      }
     }
     location.replace(link.href)
   }

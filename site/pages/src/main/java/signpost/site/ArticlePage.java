@@ -41,4 +41,14 @@ public record ArticlePage(
       throw new IllegalArgumentException("the next review is before the last one");
     }
   }
+
+  /// The nations of the settings page that this article is not for.
+  public List<String> otherNations() {
+    return switch (nation) {
+      case "uk" -> List.of();
+      // A reader of England and Wales lives in one of them, and nobody asks in which.
+      case "england", "wales" -> SettingsPage.nationsBut("england-and-wales");
+      default -> SettingsPage.nationsBut(nation);
+    };
+  }
 }

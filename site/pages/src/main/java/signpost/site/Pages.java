@@ -5,12 +5,15 @@ import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 import signpost.site.templates.page.JtearticleGenerated;
 import signpost.site.templates.page.JteatozGenerated;
+import signpost.site.templates.page.JtecookiesGenerated;
 import signpost.site.templates.page.JteerrorGenerated;
 import signpost.site.templates.page.JtehomeGenerated;
 import signpost.site.templates.page.JtenotfoundGenerated;
 import signpost.site.templates.page.JteplainGenerated;
+import signpost.site.templates.page.JtereceiptGenerated;
 import signpost.site.templates.page.JteresultsGenerated;
 import signpost.site.templates.page.JteserviceproblemGenerated;
+import signpost.site.templates.page.JtesettingsGenerated;
 import signpost.site.templates.page.JtetopicGenerated;
 import signpost.site.templates.page.JtetopicsGenerated;
 
@@ -23,6 +26,11 @@ public final class Pages {
 
   public Pages(Shell shell) {
     this.shell = shell;
+  }
+
+  /// The same pages for one address and one visitor's choice about cookies.
+  public Pages framed(Frame frame) {
+    return new Pages(shell.framed(frame));
   }
 
   public String home() {
@@ -51,6 +59,18 @@ public final class Pages {
 
   public String plain(PlainPage page) {
     return html(out -> JteplainGenerated.render(out, null, shell, page));
+  }
+
+  public String cookies(CookiesPage page) {
+    return html(out -> JtecookiesGenerated.render(out, null, shell, page));
+  }
+
+  public String receipt(ReceiptPage page) {
+    return html(out -> JtereceiptGenerated.render(out, null, shell, page));
+  }
+
+  public String settings() {
+    return html(out -> JtesettingsGenerated.render(out, null, shell));
   }
 
   public String notFound() {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param topics in the order in which they are listed
 /// @param stylesheet the address of the one stylesheet, such as `/assets/site.1f2e3d.css`
 /// @param script the address of the one script
+/// @param usageScript the address of the script that counts page views, for who agreed to it alone
+/// @param frame what around the page depends on the page and the visitor; not part of the file
 public record Shell(
     Messages messages,
     String service,
@@ -28,8 +30,14 @@ public record Shell(
     Contact emergency,
     Contact nonEmergency,
     List<PageLink> topics,
+    CookieRegister cookies,
     String stylesheet,
-    String script) {
+    String script,
+    String usageScript,
+    Frame frame) {
+
+  /// The address that the edge turns into the stylesheet of a visitor's own settings.
+  public static final String SETTINGS_STYLESHEET = "/settings.css";
 
   public Shell {
     Require.text("service", service);
@@ -39,6 +47,23 @@ public record Shell(
     topics = List.copyOf(topics);
     Require.path("stylesheet", stylesheet);
     Require.path("script", script);
+    Require.path("usageScript", usageScript);
+  }
+
+  /// The same for one page and one visitor's choice.
+  public Shell framed(Frame other) {
+    return new Shell(
+        messages,
+        service,
+        organisation,
+        emergency,
+        nonEmergency,
+        topics,
+        cookies,
+        stylesheet,
+        script,
+        usageScript,
+        other);
   }
 
   /// The topics, and after them the way to everything else.
@@ -110,8 +135,11 @@ public record Shell(
         contact(properties, "emergency"),
         contact(properties, "non-emergency"),
         topics,
+        CookieProperties.read(properties),
         value(properties, "stylesheet"),
-        value(properties, "script"));
+        value(properties, "script"),
+        value(properties, "usage-script"),
+        Frame.PLAIN);
   }
 
   /// All of it as the text of a properties file, the same for the same shell.
@@ -129,6 +157,8 @@ public record Shell(
     }
     properties.setProperty("stylesheet", stylesheet);
     properties.setProperty("script", script);
+    properties.setProperty("usage-script", usageScript);
+    CookieProperties.write(cookies, properties);
     StringWriter written = new StringWriter();
     try {
       properties.store(written, null);
@@ -159,7 +189,7 @@ public record Shell(
         value(properties, name + ".label"), value(properties, name + ".number"), url);
   }
 
-  private static String value(Properties properties, String name) {
+  static String value(Properties properties, String name) {
     String value = properties.getProperty(name);
     if (value == null) {
       throw new IllegalArgumentException("the shell has no \"" + name + "\"");

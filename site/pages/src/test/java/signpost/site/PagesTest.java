@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.site.ResultsPage.Confidence;
@@ -35,6 +36,13 @@ final class PagesTest {
     assertThat(found(html, "(<main) ")).hasSize(1);
     assertThat(found(html, "<a [^>]*href=\"/exit\" (rel=\"noreferrer nofollow\")>")).hasSize(2);
     assertThat(found(html, "(<a [^>]*href=\"#main\")")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyPageLeadsToTheCookiesPageAndTheSettings(Map.Entry<String, String> page) {
+    assertThat(found(page.getValue(), "<a href=\"(/cookies/)[^\"]*\">Cookies</a>")).hasSize(1);
+    assertThat(page.getValue()).contains("<a href=\"/settings/\">Text size and colours</a>");
   }
 
   @ParameterizedTest
@@ -146,10 +154,217 @@ final class PagesTest {
   }
 
   @Test
+  void whoHasNotChosenIsAskedBeforeEverythingElse() {
+    String html = in("/topics/", Variant.ASK).topics();
+    assertThat(html).contains("<body>\n<div class=\"cookie-banner\" role=\"region\"");
+    assertThat(html.indexOf("data-cookie-banner")).isLessThan(html.indexOf("skip-links"));
+    assertThat(text(question(html)))
+        .contains(
+            "We use some essential cookies to make our website work. We'd like to set additional"
+                + " cookies so we can remember your preferences and understand how you use our"
+                + " site.",
+            "You can manage your preferences and cookie settings at any time by clicking on"
+                + " \"Customise Cookies\" below. For more information on how we use cookies, please"
+                + " see our Cookies notice.");
+    assertThat(html)
+        .contains("<a href=\"/cookies/?from=/topics/\">Cookies notice</a>")
+        .contains("href=\"/cookies/?from=/topics/\">Customise Cookies</a>")
+        .contains("data-failed=\"Sorry, there was a technical problem. Please try again.\"");
+  }
+
+  @Test
+  void acceptingAndRejectingAreTheSameButForTheirWords() {
+    String question = question(in("/topics/", Variant.ASK).topics());
+    assertThat(found(question, "(<form [^>]*action=\"/api/preferences\"[^>]*>)")).hasSize(1);
+    assertThat(found(question, "(<form )")).hasSize(1);
+    assertThat(question)
+        .contains("name=\"return\" value=\"/topics/\"", "name=\"method\" value=\"banner\"");
+    List<String> buttons = found(question, "(<button .*?</button>)");
+    assertThat(buttons).hasSize(2);
+    assertThat(buttons.get(0).replace("accept", "reject").replace("Accept", "Reject"))
+        .isEqualTo(buttons.get(1))
+        .doesNotContain("autofocus");
+  }
+
+  @Test
+  void theScriptFindsAllItsWordsInTheQuestion() {
+    String html = in("/", Variant.ASK).home();
+    String template = found(html, "(?s)<template>(.*)</template>").getFirst();
+    assertThat(found(template, "data-state=\"([^\"]*)\"")).containsExactly("none", "p", "u", "pu");
+    assertThat(html).contains("data-usage=\"/assets/usage.js\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Variant.class,
+      names = {"SAVED_NONE", "SAVED_P", "SAVED_U", "SAVED_PU"})
+  void whatWasSavedIsSaidOnceAndTakesTheFocus(Variant variant) {
+    for (String html : List.of(in("/topics/", variant).topics(), Samples.cookies(variant))) {
+      assertThat(text(html))
+          .containsOnlyOnce(
+              "Your cookie preferences have been saved. You can update your cookie settings at any"
+                  + " time on the cookies page.")
+          .containsOnlyOnce(Samples.shell().text("cookie-saved.now-" + variant.decided().id()));
+      assertThat(found(html, "(tabindex=\"-1\" autofocus)")).hasSize(1);
+    }
+    assertThat(in("/topics/", variant).topics())
+        .contains("action=\"/api/preferences/seen\"", ">cookies page</a>");
+  }
+
+  @Test
+  void globalPrivacyControlIsOneLineAndNoQuestion() {
+    String html = in("/topics/", Variant.GPC).topics();
+    assertThat(html)
+        .contains("Global Privacy Control")
+        .contains("<a href=\"/cookies/?from=/topics/\">Change this on the cookies page</a>")
+        .doesNotContain("name=\"choice\"", "data-cookie-banner");
+    assertThat(Samples.cookies(Variant.GPC)).contains("Global Privacy Control");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void theBannerIsThereOnlyWhereItHasSomethingToSay(Variant variant) {
+    assertThat(Samples.cookies(variant)).doesNotContain("cookie-banner");
+    assertThat(new Pages(Samples.shell()).framed(Frame.answer(variant)).notFound())
+        .doesNotContain("cookie-banner");
+    if (variant.banner() == Variant.Banner.NOTHING) {
+      assertThat(in("/", variant).home()).doesNotContain("cookie-banner");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void nothingIsLoadedThatTheVisitorDidNotAllow(Variant variant) {
+    String html = in("/topics/", variant).topics();
+    assertThat(html.contains("<script type=\"module\" src=\"/assets/usage.js\">"))
+        .isEqualTo(variant.usage());
+    assertThat(html.contains("<link rel=\"stylesheet\" href=\"/settings.css\">"))
+        .isEqualTo(variant.preferences());
+    assertThat(html).doesNotContain("<meta name=\"referrer\"");
+    assertThat(new Pages(Samples.shell()).framed(Frame.answer(variant)).notFound())
+        .doesNotContain("usage.js");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Variant.class)
+  void theCookiesPageMarksWhatWasChosenAndNoWhereNothingWas(Variant variant) {
+    String html = Samples.cookies(variant);
+    assertThat(found(html, "id=\"([a-z-]*)\" name=\"(?:preferences|usage)\" [^>]*checked"))
+        .containsExactly(
+            variant.preferences() ? "preferences" : "preferences-no",
+            variant.usage() ? "usage" : "usage-no");
+    assertThat(html)
+        .contains("<meta name=\"referrer\" content=\"same-origin\">")
+        .contains("name=\"return\" value=\"/cookies/\"")
+        .contains("name=\"choice\" value=\"custom\"")
+        .contains("name=\"choice\" value=\"withdraw\"")
+        .contains("href=\"/api/preferences/receipt\"");
+  }
+
+  @Test
+  void theCookiesPageListsTheWholeRegister() {
+    String html = Samples.cookies(Variant.ASK);
+    for (CookieRegister.Entry entry : Samples.shell().cookies().entries()) {
+      assertThat(text(html)).contains(entry.name(), entry.why(), entry.lifetime(), entry.setBy());
+    }
+    assertThat(html)
+        .contains("__Host-", Samples.shell().text("cookies.none-set"))
+        .containsOnlyOnce("There is no list here");
+  }
+
+  @Test
+  void aWithdrawnChoiceSaysWhatCouldNotBeRemoved() {
+    assertThat(Samples.cookies(Variant.WITHDRAWN))
+        .contains("Your choice is withdrawn", "browser's history", "/stay-safe-online/")
+        .contains("href=\"/back/\" referrerpolicy=\"same-origin\"");
+  }
+
+  @Test
+  void whatIsMissingOnTheCookiesPageIsSaidAtTheTopAndAtTheField() {
+    String html = PAGES.cookies(Samples.missing());
+    assertThat(html)
+        .contains("<title>Error: Cookies - Signpost</title>")
+        .contains("<a href=\"#preferences\">", "<a href=\"#usage\">")
+        .contains("aria-describedby=\"preferences-hint preferences-error\"")
+        .contains("aria-describedby=\"usage-hint usage-error\"");
+    assertThat(found(html, "(type=\"radio\"[^>]* checked)")).isEmpty();
+    assertThat(found(html, "(type=\"checkbox\"[^>]* checked)")).hasSize(1);
+  }
+
+  @Test
+  void whereNothingCouldBeSavedTheChoiceIsKept() {
+    String html = PAGES.cookies(Samples.unavailable());
+    assertThat(html)
+        .contains("<a href=\"#save\">Sorry, there was a technical problem. Please try again.</a>")
+        .contains("id=\"save\" aria-describedby=\"save-error\"");
+    assertThat(found(html, "type=\"radio\" id=\"([a-z-]*)\"[^>]* checked"))
+        .containsExactly("preferences", "usage-no");
+  }
+
+  @Test
+  void settingsAreOfferedToWhoAllowsThemAndExplainedToEverybodyElse() {
+    String allowed = in("/settings/", Variant.P).settings();
+    String refused = in("/settings/", Variant.U).settings();
+    for (SettingsPage.Setting setting : SettingsPage.SETTINGS) {
+      for (String value : setting.values()) {
+        String button = "name=\"%s\" value=\"%s\"".formatted(setting.name(), value);
+        assertThat(allowed)
+            .contains(button, "setting__now--%s-%s".formatted(setting.name(), value));
+        assertThat(refused).doesNotContain(button);
+      }
+    }
+    assertThat(refused)
+        .contains("Allow the site to remember my settings")
+        .contains("name=\"preferences\" value=\"yes\"", "name=\"usage\" value=\"yes\"");
+    assertThat(in("/settings/", Variant.NONE).settings())
+        .contains("name=\"preferences\" value=\"yes\"", "name=\"usage\" value=\"no\"");
+  }
+
+  @Test
+  void anArticleHasANoteForWhoIsInAnotherNation() {
+    assertThat(found(in("/guidance/x/", Variant.P).article(Samples.article()), "note--([a-z-]*)"))
+        .containsExactly("scotland", "northern-ireland");
+    assertThat(text(in("/guidance/x/", Variant.P).article(Samples.article())))
+        .contains(
+            "You told us that you are in Scotland. This page is for England and Wales: the law and"
+                + " some contacts may be different where you are. In an emergency call 999 anywhere"
+                + " in the UK.");
+    assertThat(in("/guidance/x/", Variant.U).article(Samples.article()))
+        .doesNotContain("nation-note");
+  }
+
+  @Test
+  void aReceiptSaysWhatIsOnRecordTheNewestFirst() {
+    String html = PAGES.receipt(Samples.receipt());
+    assertThat(
+            List.of(
+                "You have allowed", "23 November 2026", "2 September 2026", "The Signpost team"))
+        .extracting(html::indexOf)
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(text(html)).contains("article 6(1)(a)", "regulation 6", "IP address");
+    assertThat(html).contains("href=\"/cookies/\"");
+    assertThat(text(PAGES.receipt(new ReceiptPage("refused", List.of()))))
+        .contains("No record about you is kept. Only a cookie in this browser says no.");
+  }
+
+  @Test
   void whatAVisitorTypedIsInNoDescriptionOfAPage() {
     assertThat(Samples.results("a secret", Confidence.LOW, false).toString())
         .doesNotContain("secret");
     assertThat(Samples.unexpected("a secret").toString()).doesNotContain("secret");
+  }
+
+  private static Pages in(String address, Variant variant) {
+    return Samples.framed(address, variant);
+  }
+
+  private static String question(String html) {
+    return html.substring(html.indexOf("data-cookie-banner"), html.indexOf("<template>"));
+  }
+
+  private static String text(String html) {
+    return unescaped(html.replaceAll("<[^>]*>", ""));
   }
 
   private static List<String> found(String html, String regex) {

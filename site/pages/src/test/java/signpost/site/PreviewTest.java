@@ -24,10 +24,18 @@ final class PreviewTest {
       Files.writeString(file, page.getValue());
     }
     Files.createDirectories(PREVIEW.resolve("assets"));
-    for (String name : List.of("assets/site.css", "assets/site.js", "assets/favicon.svg")) {
+    for (String name :
+        List.of("assets/site.css", "assets/site.js", "assets/usage.js", "assets/favicon.svg")) {
       Path to = PREVIEW.resolve(name.replace("assets/favicon", "favicon"));
       Files.copy(MODULE.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
     }
+    // What the edge serves to who has set nothing yet.
+    StringBuilder settings = new StringBuilder();
+    for (SettingsPage.Setting setting : SettingsPage.SETTINGS) {
+      String piece = setting.name() + "-" + setting.values().getFirst() + ".css";
+      settings.append(Files.readString(MODULE.resolve("assets/settings").resolve(piece)));
+    }
+    Files.writeString(PREVIEW.resolve("settings.css"), settings);
 
     assertThat(PREVIEW.resolve("index.html")).isNotEmptyFile();
   }

@@ -26,8 +26,56 @@ final class Samples {
         new Contact("Call 999", "999", null),
         new Contact("Call 101", "101", "https://www.police.uk/pu/contact-us/"),
         topics(),
+        register(),
         "/assets/site.css",
-        "/assets/site.js");
+        "/assets/site.js",
+        "/assets/usage.js",
+        Frame.PLAIN);
+  }
+
+  private static CookieRegister register() {
+    return new CookieRegister(
+        "1",
+        "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03",
+        182,
+        List.of(
+            new CookieRegister.Purpose(
+                "essential", "Essential cookies", "These make the site work. They are always on."),
+            new CookieRegister.Purpose(
+                "preferences",
+                "Cookies that remember your settings",
+                "These remember the text size, the colours and the nation that you chose."),
+            new CookieRegister.Purpose(
+                "usage",
+                "Counting how the site is used",
+                "We count how often each page is viewed on each day. No cookie is set for it.")),
+        List.of(
+            new CookieRegister.Entry(
+                "choice",
+                "cookie",
+                "essential",
+                "strictly-necessary",
+                "6 months",
+                "This site",
+                "Remembers what you chose about cookies, so that we do not ask again. If you"
+                    + " refuse, it says only that. If you accept, it also holds a random number"
+                    + " under which the record of your choice is kept."),
+            new CookieRegister.Entry(
+                "notice",
+                "cookie",
+                "essential",
+                "strictly-necessary",
+                "1 minute",
+                "This site",
+                "Shows that your choice was saved on the page that you see next."),
+            new CookieRegister.Entry(
+                "settings",
+                "cookie",
+                "preferences",
+                "consent",
+                "6 months",
+                "This site",
+                "Holds the text size, the colours and the nation that you chose.")));
   }
 
   /// The texts of `content/messages.yaml`. This module has no YAML parser: this understands what
@@ -287,7 +335,73 @@ final class Samples {
     html.put("results/none.html", pages.results(results(question, Confidence.NONE, false)));
     html.put("error/400.html", pages.error(blank()));
     html.put("error/500.html", pages.error(unexpected(question)));
+    for (Variant variant : Variant.values()) {
+      String folder = "v/" + variant.id() + "/";
+      html.put(folder + "cookies/index.html", cookies(variant));
+      if (variant != Variant.WITHDRAWN) {
+        html.put(folder + "index.html", framed("/", variant).home());
+        html.put(folder + "settings/index.html", framed("/settings/", variant).settings());
+        html.put(
+            folder + "guidance/harassment-messages/index.html",
+            framed("/guidance/harassment-messages/", variant).article(article()));
+      }
+    }
+    html.put("cookies/missing.html", pages.cookies(missing()));
+    html.put("cookies/unavailable.html", pages.cookies(unavailable()));
+    html.put("receipt/accepted.html", pages.receipt(receipt()));
+    html.put("receipt/refused.html", pages.receipt(new ReceiptPage("refused", List.of())));
+    html.put("receipt/undecided.html", pages.receipt(new ReceiptPage("undecided", List.of())));
     return html;
+  }
+
+  static Pages framed(String address, Variant variant) {
+    return new Pages(shell()).framed(new Frame(address, variant));
+  }
+
+  static String cookies(Variant variant) {
+    return framed(CookiesPage.ADDRESS, variant).cookies(CookiesPage.of(variant));
+  }
+
+  static CookiesPage missing() {
+    Map<String, String> texts = texts();
+    return new CookiesPage(
+        CookiesPage.Mark.NEITHER,
+        CookiesPage.Mark.NEITHER,
+        false,
+        List.of(
+            new FieldProblem("preferences", texts.getOrDefault("cookies.missing-preferences", "")),
+            new FieldProblem("usage", texts.getOrDefault("cookies.missing-usage", ""))));
+  }
+
+  static CookiesPage unavailable() {
+    return new CookiesPage(
+        CookiesPage.Mark.YES,
+        CookiesPage.Mark.NO,
+        true,
+        List.of(new FieldProblem("save", texts().getOrDefault("problem.unavailable.detail", ""))));
+  }
+
+  static ReceiptPage receipt() {
+    String hash = register().hash();
+    return new ReceiptPage(
+        "accepted",
+        List.of(
+            new ReceiptPage.Event(
+                "23 November 2026 at 10:15 (UTC)",
+                List.of("Cookies that remember your settings", "Counting how the site is used"),
+                List.of(),
+                "On the cookies page. It was sent as a form.",
+                "2",
+                hash,
+                "24 May 2027"),
+            new ReceiptPage.Event(
+                "2 September 2026 at 08:01 (UTC)",
+                List.of("Cookies that remember your settings"),
+                List.of("Counting how the site is used"),
+                "In the banner at the top of a page. A script on our page sent it.",
+                "1",
+                hash,
+                "3 March 2027")));
   }
 
   static ErrorPage blank() {

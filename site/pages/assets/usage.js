@@ -1,0 +1,1 @@
+function e(){fetch("/api/usage",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({page:location.pathname}),keepalive:!0}).catch(()=>{})}e();addEventListener("pageshow",t=>{t.persisted&&e()});

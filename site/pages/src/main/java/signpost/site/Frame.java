@@ -1,0 +1,39 @@
+package signpost.site;
+
+/// What around a page depends on the page and on the visitor's choice about cookies.
+///
+/// @param address of the page on this site, such as `/topics/`; empty for what a function answers
+///   to a form, which has no address that one could come back to and so no banner
+public record Frame(String address, Variant variant) {
+  public static final Frame PLAIN = new Frame("", Variant.NONE);
+
+  public Frame {
+    if (!address.isEmpty()) {
+      Require.path("address", address);
+    }
+  }
+
+  /// What a function answers: with what the visitor allows, and nothing said about it.
+  public static Frame answer(Variant variant) {
+    return new Frame("", Variant.decided(variant.preferences(), variant.usage()));
+  }
+
+  /// What the page says about cookies above everything else. The cookies page itself says it in its
+  /// own text.
+  public Variant.Banner banner() {
+    boolean none = address.isEmpty() || address.equals(CookiesPage.ADDRESS);
+    return none ? Variant.Banner.NOTHING : variant.banner();
+  }
+
+  /// The cookies page, which knows by its own address where its visitor came from: there is a link
+  /// back on it.
+  public String cookiesPage() {
+    boolean none = address.isEmpty() || address.equals(CookiesPage.ADDRESS);
+    return none ? CookiesPage.ADDRESS : CookiesPage.ADDRESS + "?from=" + address;
+  }
+
+  /// Whether the page counts that it was viewed.
+  public boolean counted() {
+    return variant.usage() && !address.isEmpty();
+  }
+}
