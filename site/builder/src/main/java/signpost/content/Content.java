@@ -14,19 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import signpost.site.CookieRegister;
+import signpost.site.CookiesPage;
+import signpost.site.SettingsPage;
 
 /// All that `content/` says, checked.
 ///
 /// @param messages every text of the interface, by key
 /// @param topics by id, in the order in which they are listed
 /// @param articles in the order of their ids
+/// @param wording what visitors are asked about cookies, as it is archived
 public record Content(
     Service service,
     Map<String, String> messages,
     Map<String, Topic> topics,
     List<Article> articles,
-    List<TextPage> pages) {
+    List<TextPage> pages,
+    CookieRegister cookies,
+    String wording) {
 
   /// The headings of an article, by their keys in `content/messages.yaml`.
   public static final List<String> HEADING_KEYS =
@@ -38,7 +46,19 @@ public record Content(
 
   /// Pages that the site has besides articles, topics and text pages.
   private static final Set<String> OTHER_PAGES =
-      Set.of("/", "/topics/", "/a-to-z/", "/page-not-found/", "/service-problem/", "/exit");
+      Set.of("/", "/topics/", "/a-to-z/", CookiesPage.ADDRESS, SettingsPage.ADDRESS);
+
+  private static final String RECEIPT = "/api/preferences/receipt";
+  private static final String EXIT = "/exit";
+
+  /// The addresses of all pages that a visitor can read.
+  public SortedSet<String> addresses() {
+    SortedSet<String> addresses = new TreeSet<>(OTHER_PAGES);
+    topics.values().forEach(topic -> addresses.add(topic.url()));
+    articles.forEach(article -> addresses.add(article.url()));
+    pages.forEach(page -> addresses.add(page.url()));
+    return addresses;
+  }
 
   /// What an article itself links to, then what stands under the same topic.
   public List<Article> related(Article article) {
@@ -84,12 +104,17 @@ public record Content(
     checkTitles(articles, pages, findings);
     checkLinks(topics, articles, pages, findings);
     checkTopicsUsed(topics, articles, findings);
+    CookieRegister cookies =
+        CookiesFile.read(YamlMap.read(root, content.resolve("cookies.yaml"), findings));
+    String wording = Wordings.text(texts, cookies);
     return new Content(
         service,
         texts,
         topics,
         articles.stream().map(Page::what).toList(),
-        pages.stream().map(Page::what).toList());
+        pages.stream().map(Page::what).toList(),
+        Wordings.number(root, cookies, wording, findings),
+        wording);
   }
 
   private static Map<String, Topic> topics(YamlMap yaml) {
@@ -140,6 +165,7 @@ public record Content(
       List<Page<TextPage>> pages,
       Findings findings) {
     Set<String> known = new HashSet<>(OTHER_PAGES);
+    known.addAll(Set.of(RECEIPT, EXIT));
     topics.values().forEach(topic -> known.add(topic.url()));
     articles.forEach(page -> known.add(page.what().url()));
     pages.forEach(page -> known.add(page.what().url()));

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 /// @param address where the site is reached, without a slash at the end
 /// @param exitTarget where "Exit this page" leaves for
 /// @param logDays how long log lines are kept
+/// @param consentDays how long a choice about cookies stays on record after it has ended to hold
+/// @param usageDays how long the counts of a day are kept
 public record Service(
     String name,
     String organisation,
@@ -17,7 +19,9 @@ public record Service(
     Contact emergency,
     Contact nonEmergency,
     String exitTarget,
-    int logDays) {
+    int logDays,
+    int consentDays,
+    int usageDays) {
   private static final int BETA_TEXT_DAYS = 60;
 
   /// @param url empty where there is none
@@ -51,7 +55,9 @@ public record Service(
             Contact.read(yaml.map("emergency")),
             Contact.read(yaml.map("non-emergency")),
             yaml.https("exit-target"),
-            retention.number("logs", 1, 3653));
+            retention.number("logs", 1, 3653),
+            retention.number("consents", 1, 3653),
+            retention.number("usage", 1, 3653));
     retention.nothingElse();
     yaml.nothingElse();
     return service;

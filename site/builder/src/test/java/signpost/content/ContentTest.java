@@ -204,4 +204,51 @@ final class ContentTest {
         .extracting(Findings.Finding::file)
         .contains(ARTICLE, "content/articles/doxxing.md");
   }
+
+  @Test
+  void whoeverChangesWhatVisitorsAreAskedMustWantToAskThemAgain() throws IOException {
+    edit("content/messages.yaml", "so we can remember your preferences", "so we can know you");
+
+    assertThat(load().errors())
+        .anySatisfy(
+            error ->
+                assertThat(error.toString())
+                    .contains("content/wordings/2.txt", "To ask every visitor again, copy"));
+  }
+
+  @Test
+  void anArchivedWordingIsTheOneInUse() throws IOException {
+    edit("content/cookies.yaml", "days: 182", "days: 90");
+    Content content = Content.load(root, TODAY, new Findings());
+    Files.writeString(root.resolve("content/wordings/2.txt"), content.wording());
+
+    Findings findings = new Findings();
+    assertThat(Content.load(root, TODAY, findings).cookies().wording()).isEqualTo("2");
+    assertThat(findings.errors()).isEmpty();
+  }
+
+  static Stream<Arguments> registerMistakes() {
+    return Stream.of(
+        Arguments.of("(?m)^days: 182", "days: 500", "\"days\""),
+        Arguments.of("- name: settings", "- name: choice", "\"choice\" stands here twice"),
+        Arguments.of("- name: settings", "- name: tracker", "the cookie \"settings\" is missing"),
+        Arguments.of("basis: consent", "basis: because", "unknown basis"),
+        Arguments.of(
+            "basis: consent",
+            "basis: strictly-necessary",
+            "what is essential is strictly-necessary"),
+        Arguments.of("(?m)^    kind: cookie", "    kind: pixel", "unknown kind"),
+        Arguments.of("id: usage", "id: adverts", "unknown id"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("registerMistakes")
+  void theCookieRegisterIsChecked(String from, String to, String message) throws IOException {
+    edit("content/cookies.yaml", from, to);
+
+    assertThat(load().errors())
+        .anySatisfy(
+            error ->
+                assertThat(error.toString()).contains("content/cookies.yaml").contains(message));
+  }
 }

@@ -2,6 +2,7 @@ package signpost.site.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -31,6 +32,10 @@ final class Assets {
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read site/pages/assets/" + name, unreadable);
     }
+  }
+
+  String text(String name) {
+    return new String(read(name), StandardCharsets.UTF_8);
   }
 
   private static String hash(byte[] bytes) {

@@ -1,6 +1,7 @@
 package signpost.site.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,8 +11,9 @@ import signpost.content.Findings;
 
 /// Build step: `content/` becomes the static site.
 ///
-/// Arguments: the project's root, and the folder to write to. Ends with status 1 and the list of
-/// what is wrong when the content has errors; warnings are printed and build.
+/// Arguments: the project's root, and the folder to write to: `www/` the site, `edge/` the function
+/// at CloudFront, `wording.txt` what visitors are asked about cookies. Ends with status 1 and the
+/// list of what is wrong when the content has errors; warnings are printed and build.
 public final class BuildSite {
   private BuildSite() {}
 
@@ -19,6 +21,8 @@ public final class BuildSite {
     Path root = Path.of(args[0]);
     Findings findings = new Findings();
     Content content = Content.load(root, LocalDate.now(ZoneOffset.UTC), findings);
+    Path out = Files.createDirectories(Path.of(args[1]));
+    Files.writeString(out.resolve("wording.txt"), content.wording());
     findings.warnings().forEach(warning -> System.out.println("[WARNING] " + warning));
     try {
       MessageKeys.check(root, content.messages().keySet(), findings);
@@ -29,6 +33,8 @@ public final class BuildSite {
       System.err.println("The content has errors:\n" + wrong.getMessage());
       System.exit(1);
     }
-    new SiteWriter(root, content, Path.of(args[1])).write();
+    new SiteWriter(root, content, out.resolve("www")).write();
+    Path edge = Files.createDirectories(out.resolve("edge")).resolve("viewer-request.js");
+    Files.writeString(edge, EdgeFile.of(root, content.cookies()));
   }
 }

@@ -35,9 +35,9 @@ final class MessageKeys {
     }
   }
 
-  /// What ends in a dot is the beginning of several keys, such as `nation.`.
+  /// What ends in a dot or a dash is the beginning of several keys, such as `nation.`.
   private static boolean has(Set<String> keys, String asked) {
-    return asked.endsWith(".")
+    return (asked.endsWith(".") || asked.endsWith("-"))
         ? keys.stream().anyMatch(key -> key.startsWith(asked))
         : keys.contains(asked);
   }

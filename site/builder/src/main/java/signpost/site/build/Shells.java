@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import signpost.content.Content;
 import signpost.content.Service;
 import signpost.site.Contact;
+import signpost.site.Frame;
 import signpost.site.Messages;
 import signpost.site.PageLink;
 import signpost.site.Shell;
@@ -12,6 +13,7 @@ import signpost.site.Shell;
 public final class Shells {
   static final String STYLESHEET = "site.css";
   static final String SCRIPT = "site.js";
+  static final String USAGE_SCRIPT = "usage.js";
 
   private Shells() {}
 
@@ -26,8 +28,11 @@ public final class Shells {
         content.topics().values().stream()
             .map(topic -> new PageLink(topic.title(), topic.summary(), topic.url()))
             .toList(),
+        content.cookies(),
         assets.address(STYLESHEET),
-        assets.address(SCRIPT));
+        assets.address(SCRIPT),
+        assets.address(USAGE_SCRIPT),
+        Frame.PLAIN);
   }
 
   private static Contact contact(Service.Contact contact) {

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.content.Article;
 import signpost.content.Content;
@@ -20,13 +20,17 @@ import signpost.content.Topic;
 import signpost.site.AToZPage;
 import signpost.site.ArticlePage;
 import signpost.site.ArticleText;
+import signpost.site.CookiesPage;
+import signpost.site.Frame;
 import signpost.site.LawItem;
 import signpost.site.Link;
 import signpost.site.PageLink;
 import signpost.site.Pages;
 import signpost.site.PlainPage;
+import signpost.site.SettingsPage;
 import signpost.site.SignpostLink;
 import signpost.site.TopicPage;
+import signpost.site.Variant;
 
 /// Writes the static site. An address that ends in `/` is a folder with an `index.html`.
 final class SiteWriter {
@@ -46,26 +50,36 @@ final class SiteWriter {
 
   void write() throws IOException {
     empty();
-    page("/", pages.home());
-    page("/topics/", pages.topics());
+    page("/", Pages::home);
+    page("/topics/", Pages::topics);
     for (Topic topic : content.topics().values()) {
-      page(topic.url(), pages.topic(topicPage(topic)));
+      page(topic.url(), in -> in.topic(topicPage(topic)));
     }
     for (Article article : content.articles()) {
-      page(article.url(), pages.article(articlePage(article)));
+      page(article.url(), in -> in.article(articlePage(article)));
     }
     for (TextPage text : content.pages()) {
-      page(text.url(), pages.plain(new PlainPage(text.title(), text.summary(), text.html())));
+      page(text.url(), in -> in.plain(new PlainPage(text.title(), text.summary(), text.html())));
     }
-    page("/a-to-z/", pages.aToZ(AToZPage.of(bySubject())));
-    page("/page-not-found/", pages.notFound());
-    page("/service-problem/", pages.serviceProblem());
-    for (String asset : List.of(Shells.STYLESHEET, Shells.SCRIPT)) {
+    page("/a-to-z/", in -> in.aToZ(AToZPage.of(bySubject())));
+    page(SettingsPage.ADDRESS, Pages::settings);
+    for (Variant variant : Variant.values()) {
+      String html =
+          pages.framed(new Frame(CookiesPage.ADDRESS, variant)).cookies(CookiesPage.of(variant));
+      file(address(variant, CookiesPage.ADDRESS), html.getBytes(StandardCharsets.UTF_8));
+    }
+    // CloudFront gets this one by itself, without asking the edge function for a variant.
+    file("/service-problem/index.html", pages.serviceProblem().getBytes(StandardCharsets.UTF_8));
+    for (String asset : List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.USAGE_SCRIPT)) {
       file(assets.address(asset), assets.read(asset));
+    }
+    for (Map.Entry<String, byte[]> style : SettingsStyles.all(assets).entrySet()) {
+      file(style.getKey(), style.getValue());
     }
     file("/favicon.svg", assets.read("favicon.svg"));
     file("/robots.txt", robots());
     file("/sitemap.xml", siteMap());
+    file("/.well-known/gpc.json", globalPrivacyControl());
   }
 
   /// What an earlier build left may be of an article that is gone.
@@ -79,8 +93,19 @@ final class SiteWriter {
     }
   }
 
-  private void page(String address, String html) throws IOException {
-    file(address + "index.html", html.getBytes(StandardCharsets.UTF_8));
+  /// Every variant of a page but the one that only the cookies page has.
+  private void page(String address, Function<Pages, String> page) throws IOException {
+    for (Variant variant : Variant.values()) {
+      if (variant != Variant.WITHDRAWN) {
+        String html = page.apply(pages.framed(new Frame(address, variant)));
+        file(address(variant, address), html.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  /// Where `site/edge/viewer-request.js` looks for a variant.
+  private static String address(Variant variant, String address) {
+    return "/v/" + variant.id() + address + "index.html";
   }
 
   private void file(String address, byte[] bytes) throws IOException {
@@ -151,6 +176,9 @@ final class SiteWriter {
     }
     content.topics().values().forEach(topic -> links.add(new Link(topic.title(), topic.url())));
     content.pages().forEach(page -> links.add(new Link(page.title(), page.url())));
+    links.add(new Link(content.messages().getOrDefault("cookies.title", ""), CookiesPage.ADDRESS));
+    links.add(
+        new Link(content.messages().getOrDefault("settings.title", ""), SettingsPage.ADDRESS));
     return links;
   }
 
@@ -165,6 +193,11 @@ final class SiteWriter {
         .getBytes(StandardCharsets.UTF_8);
   }
 
+  /// Global Privacy Control's support resource: yes, we honour the signal.
+  private static byte[] globalPrivacyControl() {
+    return "{\"gpc\": true, \"lastUpdate\": \"2026-11-23\"}\n".getBytes(StandardCharsets.UTF_8);
+  }
+
   private byte[] siteMap() {
     StringBuilder map =
         new StringBuilder(
@@ -172,9 +205,7 @@ final class SiteWriter {
             <?xml version="1.0" encoding="UTF-8"?>
             <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
             """);
-    Set<String> addresses = new LinkedHashSet<>(List.of("/", "/topics/", "/a-to-z/"));
-    bySubject().forEach(link -> addresses.add(link.url()));
-    for (String address : addresses) {
+    for (String address : content.addresses()) {
       map.append("<url><loc>")
           .append(content.service().address())
           .append(address)
