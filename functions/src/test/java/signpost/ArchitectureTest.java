@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What may know what (docs/architecture.md).
 final class ArchitectureTest {
@@ -19,7 +21,13 @@ final class ArchitectureTest {
   void nothingThatIsDeployedKnowsTheBuild() {
     noClasses()
         .that()
-        .resideInAnyPackage("signpost.http", "signpost.front", "signpost.guidance", "signpost.site")
+        .resideInAnyPackage(
+            "signpost.http",
+            "signpost.dynamodb",
+            "signpost.front",
+            "signpost.guidance",
+            "signpost.preferences",
+            "signpost.site")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -38,25 +46,32 @@ final class ArchitectureTest {
         .resideInAPackage("signpost.http")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("signpost.guidance..", "signpost.front..")
+        .resideInAnyPackage("signpost.guidance..", "signpost.front..", "signpost.preferences..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"front", "guidance", "preferences"})
+  void noFeatureKnowsAnother(String feature) {
+    noClasses()
+        .that()
+        .resideInAnyPackage("signpost.front", "signpost.guidance", "signpost.preferences")
+        .and()
+        .resideOutsideOfPackage("signpost." + feature)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("signpost." + feature + "..")
         .check(CLASSES);
   }
 
   @Test
-  void noFeatureKnowsAnother() {
+  void whoNeedsNoDatabaseLoadsNone() {
     noClasses()
         .that()
-        .resideInAPackage("signpost.front")
+        .resideInAnyPackage("signpost.http", "signpost.front", "signpost.guidance", "signpost.site")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("signpost.guidance..")
-        .check(CLASSES);
-    noClasses()
-        .that()
-        .resideInAPackage("signpost.guidance")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("signpost.front..")
+        .resideInAnyPackage("software.amazon..", "signpost.dynamodb..")
         .check(CLASSES);
   }
 

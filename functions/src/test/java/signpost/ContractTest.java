@@ -1,36 +1,29 @@
 package signpost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.ProjectYaml.list;
+import static signpost.ProjectYaml.map;
+import static signpost.ProjectYaml.text;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.ConstructNode;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
-import org.snakeyaml.engine.v2.schema.Schema;
+import signpost.dynamodb.DynamoDb;
 import signpost.front.FrontFunction;
 import signpost.guidance.GuidanceFunction;
 import signpost.http.HttpFunction;
+import signpost.http.Problem;
 import signpost.http.Route;
 import signpost.http.SecurityHeaders;
+import signpost.preferences.PreferencesFunction;
 
 /// The template, the contract and the handlers say the same.
 final class ContractTest {
@@ -38,10 +31,14 @@ final class ContractTest {
   private static final Map<String, HttpFunction> FUNCTIONS =
       Map.of(
           GuidanceFunction.class.getName(), new GuidanceFunction(),
-          FrontFunction.class.getName(), new FrontFunction());
+          FrontFunction.class.getName(), new FrontFunction(),
+          PreferencesFunction.class.getName(),
+              new PreferencesFunction(
+                  DynamoDb.client(Map.of()),
+                  Map.of("PREFERENCES_TABLE", "Preferences", "USAGE_TABLE", "Usage")));
 
-  private final Map<String, Object> template = yaml("template.yaml");
-  private final Map<String, Object> contract = yaml("openapi.yaml");
+  private final Map<String, Object> template = ProjectYaml.read("template.yaml");
+  private final Map<String, Object> contract = ProjectYaml.read("openapi.yaml");
 
   @Test
   void everyOperationOfTheContractIsARouteOfTheTemplateAndOfAHandler() {
@@ -110,13 +107,54 @@ final class ContractTest {
 
   @Test
   void logsAreKeptForAsLongAsTheServiceSays() {
-    Object days = map(yaml("content/service.yaml").get("retention")).get("logs");
+    Object days = map(ProjectYaml.read("content/service.yaml").get("retention")).get("logs");
 
     assertThat(resources("AWS::Logs::LogGroup"))
         .isNotEmpty()
         .allSatisfy(
             group ->
                 assertThat(map(group.get("Properties"))).containsEntry("RetentionInDays", days));
+  }
+
+  @Test
+  void everyCookieThatAFunctionReadsReachesItAndIsInTheRegister() {
+    Set<String> registered = new TreeSet<>();
+    for (Object entry : list(ProjectYaml.read("content/cookies.yaml").get("entries"))) {
+      registered.add(text(map(entry).get("name")));
+    }
+    Map<String, Object> policy =
+        map(resources("AWS::CloudFront::OriginRequestPolicy").getFirst().get("Properties"));
+    Map<String, Object> config =
+        map(map(policy.get("OriginRequestPolicyConfig")).get("CookiesConfig"));
+    Set<String> forwarded = new TreeSet<>();
+    for (Object name : list(config.get("Cookies"))) {
+      forwarded.add(text(name));
+    }
+
+    assertThat(forwarded).contains("choice", "settings");
+    for (String name : forwarded) {
+      assertThat(registered).contains(name.replace("__Host-", ""));
+      assertThat(forwarded).contains("__Host-" + name.replace("__Host-", ""));
+    }
+  }
+
+  @Test
+  void noErrorPageReplacesWhatAFunctionSays() {
+    Map<String, Object> door =
+        map(
+            map(resources("AWS::CloudFront::Distribution").getFirst().get("Properties"))
+                .get("DistributionConfig"));
+    Set<Integer> replaced = new TreeSet<>();
+    for (Object response : list(door.get("CustomErrorResponses"))) {
+      if (map(response).containsKey("ResponsePagePath")) {
+        replaced.add((Integer) map(response).get("ErrorCode"));
+      }
+    }
+
+    assertThat(replaced).isNotEmpty();
+    for (Problem problem : Problem.values()) {
+      assertThat(replaced).doesNotContain(problem.status());
+    }
   }
 
   @Test
@@ -165,58 +203,5 @@ final class ContractTest {
       }
     }
     return found;
-  }
-
-  private static Map<String, Object> map(@Nullable Object value) {
-    return ((Map<?, ?>) Objects.requireNonNull(value))
-        .entrySet().stream()
-            .collect(
-                Collectors.toMap(entry -> String.valueOf(entry.getKey()), Map.Entry::getValue));
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    return (List<?>) Objects.requireNonNull(value);
-  }
-
-  private static String text(@Nullable Object value) {
-    return String.valueOf(value).replaceAll("\\s+", " ").strip();
-  }
-
-  /// CloudFormation's short forms (`!Ref x`) are read as what they are given.
-  private static Map<String, Object> yaml(String file) {
-    Schema schema =
-        new CoreSchema() {
-          @Override
-          public Map<Tag, ConstructNode> getSchemaTagConstructors() {
-            Map<Tag, ConstructNode> constructors = new HashMap<>(super.getSchemaTagConstructors());
-            for (String tag :
-                List.of(
-                    "!Ref",
-                    "!Sub",
-                    "!GetAtt",
-                    "!If",
-                    "!Equals",
-                    "!Not",
-                    "!Join",
-                    "!Select",
-                    "!Split",
-                    "!And",
-                    "!Or",
-                    "!Condition")) {
-              constructors.put(
-                  new Tag(tag),
-                  node -> node instanceof ScalarNode scalar ? scalar.getValue() : tag);
-            }
-            return constructors;
-          }
-        };
-    try {
-      Load load = new Load(LoadSettings.builder().setSchema(schema).build());
-      return map(
-          Optional.ofNullable(load.loadFromString(Files.readString(ROOT.resolve(file))))
-              .orElseThrow());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

@@ -18,8 +18,7 @@ import signpost.guidance.Section;
 import signpost.guidance.Signpost;
 import signpost.site.build.Shells;
 
-/// Build step: `content/` becomes what the guidance function reads, `guidance.index` and
-/// `shell.properties`.
+/// Build step: `content/` becomes what the functions read beside their classes.
 ///
 /// Arguments: the project's root, and the folder to write to.
 public final class BuildFunctions {
@@ -38,6 +37,12 @@ public final class BuildFunctions {
     Path shell = Files.createDirectories(out.resolve("signpost/http")).resolve("shell.properties");
     Files.writeString(shell, Shells.of(root, content).toProperties());
     Files.writeString(out.resolve("signpost/front/exit-target"), content.service().exitTarget());
+    Path preferences = out.resolve("signpost/preferences");
+    Files.write(preferences.resolve("addresses"), content.addresses());
+    Files.writeString(
+        preferences.resolve("retention.properties"),
+        "consents=%d%nusage=%d%n"
+            .formatted(content.service().consentDays(), content.service().usageDays()));
   }
 
   static byte[] index(Path root, Content content, Findings findings) {

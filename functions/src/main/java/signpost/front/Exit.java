@@ -1,5 +1,6 @@
 package signpost.front;
 
+import signpost.http.Cookies;
 import signpost.http.Endpoint;
 import signpost.http.Request;
 import signpost.http.Response;
@@ -9,16 +10,20 @@ import signpost.http.Response;
 ///
 /// Only `"storage"` is cleared: `"cache"` can hold a browser up for seconds, which is what someone
 /// who must leave does not have, and `"cookies"` would reach every other service on the same
-/// registered domain (docs/decisions/0004).
+/// registered domain (docs/decisions/0004), so the service's own are expired by name.
 final class Exit implements Endpoint {
   private final String target;
+  private final Cookies cookies;
 
-  Exit(String target) {
+  Exit(String target, Cookies cookies) {
     this.target = target;
+    this.cookies = cookies;
   }
 
   @Override
   public Response handle(Request request) {
-    return Response.seeOther(target).with("clear-site-data", "\"storage\"");
+    return Response.seeOther(target)
+        .with("clear-site-data", "\"storage\"")
+        .withCookies(cookies.allExpired(request));
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import signpost.http.Cookies;
 import signpost.http.HttpFunction;
 import signpost.http.Problems;
 import signpost.http.Route;
@@ -20,7 +21,9 @@ public final class FrontFunction extends HttpFunction {
   }
 
   FrontFunction(Shell shell, String exitTarget) {
-    super(new Problems(shell), Route.get("/exit", List.of(), new Exit(exitTarget)));
+    super(
+        new Problems(shell),
+        Route.get("/exit", List.of(), new Exit(exitTarget, new Cookies(shell.cookies()))));
   }
 
   private static String exitTarget() {

@@ -30,7 +30,7 @@ final class AskQuestion implements Endpoint {
       case Question.Asked(var text, var limit) -> {
         Answer answer = guidance.answer(text, limit);
         yield request.answer() == MediaType.HTML
-            ? Response.page(200, html.of(text, answer))
+            ? Response.page(200, html.of(request.frame(), text, answer))
             : Response.json(GuidanceJson.of(answer));
       }
     };

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signpost.site.AnswerCard;
+import signpost.site.Frame;
 import signpost.site.Link;
 import signpost.site.PageLink;
 import signpost.site.Pages;
@@ -27,20 +28,22 @@ final class ResultsHtml {
     this.pages = new Pages(shell);
   }
 
-  String of(String question, Answer answer) {
-    return pages.results(
-        new ResultsPage(
-            question,
-            urgent(answer.urgent()),
-            switch (answer.confidence()) {
-              case HIGH -> ResultsPage.Confidence.HIGH;
-              case LOW -> ResultsPage.Confidence.LOW;
-              case NONE -> ResultsPage.Confidence.NONE;
-            },
-            cards(answer),
-            answer.related().stream()
-                .map(article -> new Link(article.title(), article.url()))
-                .toList()));
+  String of(Frame frame, String question, Answer answer) {
+    return pages
+        .framed(frame)
+        .results(
+            new ResultsPage(
+                question,
+                urgent(answer.urgent()),
+                switch (answer.confidence()) {
+                  case HIGH -> ResultsPage.Confidence.HIGH;
+                  case LOW -> ResultsPage.Confidence.LOW;
+                  case NONE -> ResultsPage.Confidence.NONE;
+                },
+                cards(answer),
+                answer.related().stream()
+                    .map(article -> new Link(article.title(), article.url()))
+                    .toList()));
   }
 
   private static @Nullable UrgentPanel urgent(@Nullable Urgent urgent) {

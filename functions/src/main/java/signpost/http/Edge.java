@@ -39,6 +39,9 @@ final class Edge {
   }
 
   private Response through(Route route, Request request) {
+    if (route.ownPagesOnly() && !Provenance.isOwnPage(request)) {
+      return problems.answer(request, Problem.CROSS_SITE);
+    }
     if (!route.takes().isEmpty()) {
       MediaType sent = request.contentType();
       if (sent == null

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// API Gateway's payload 2.0 (source: AWS, "Working with AWS Lambda proxy integrations for HTTP
@@ -16,6 +18,7 @@ final class Event {
   private String routeKey = "$default";
   private String query = "";
   private Map<String, String> headers = Map.of();
+  private final List<String> cookies = new ArrayList<>();
   private Map<String, String> path = Map.of();
   private String body = "";
   private boolean base64;
@@ -41,9 +44,19 @@ final class Event {
       case "body" -> body = json.getValueAsString("");
       case "isBase64Encoded" -> base64 = value == JsonToken.VALUE_TRUE;
       case "headers" -> headers = strings(json);
+      case "cookies" -> cookies(json);
       case "pathParameters" -> path = strings(json);
       case "requestContext" -> context(json);
       default -> json.skipChildren();
+    }
+  }
+
+  private void cookies(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        cookies.add(json.getValueAsString(""));
+        json.skipChildren();
+      }
     }
   }
 
@@ -76,6 +89,6 @@ final class Event {
     byte[] bytes =
         base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     String route = routeKey.substring(routeKey.indexOf(' ') + 1);
-    return new Request(method, route, query, headers, path, bytes, MediaType.JSON);
+    return new Request(method, route, query, headers, cookies, path, bytes, MediaType.JSON);
   }
 }

@@ -59,6 +59,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
         json.writeStringField(header.getKey(), header.getValue());
       }
       json.writeEndObject();
+      if (!response.cookies().isEmpty()) {
+        json.writeArrayFieldStart("cookies");
+        for (String cookie : response.cookies()) {
+          json.writeString(cookie);
+        }
+        json.writeEndArray();
+      }
       json.writeStringField("body", response.body());
       json.writeBooleanField("isBase64Encoded", false);
       json.writeEndObject();

@@ -24,11 +24,12 @@ public final class Problems {
     String title = shell.text("problem." + problem.code() + ".title");
     String detail = shell.text("problem." + problem.code() + ".detail");
     if (wantsPage(request)) {
+      Pages framed = pages.framed(request.frame());
       return Response.page(
           problem.status(),
           problem == Problem.NOT_FOUND
-              ? pages.notFound()
-              : pages.error(new ErrorPage(problem.status(), title, detail, entered)));
+              ? framed.notFound()
+              : framed.error(new ErrorPage(problem.status(), title, detail, entered)));
     }
     return Response.of(problem.status(), MediaType.PROBLEM, json(problem, title, detail));
   }

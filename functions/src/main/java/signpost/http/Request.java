@@ -1,8 +1,12 @@
 package signpost.http;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.site.Frame;
+import signpost.site.Variant;
 
 /// A request as API Gateway's payload 2.0 brings it, the body decoded.
 ///
@@ -11,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   `$default`
 /// @param query the raw query string, without `?`; empty where there is none
 /// @param headers by lower-case name; several of one name are joined by commas
+/// @param cookies as they were sent, `name=value` each
 /// @param path what the placeholders of `route` stand for
 /// @param answer the media type to answer in, as negotiated; HTML or JSON
 // Requests are never compared, so the array's identity does no harm.
@@ -20,21 +25,60 @@ public record Request(
     String route,
     String query,
     Map<String, String> headers,
+    List<String> cookies,
     Map<String, String> path,
     byte[] body,
     MediaType answer) {
 
   /// Stands for what is no event at all, which no gateway sends.
   static final Request UNREADABLE =
-      new Request("GET", "unreadable", "", Map.of(), Map.of(), new byte[0], MediaType.JSON);
+      new Request(
+          "GET", "unreadable", "", Map.of(), List.of(), Map.of(), new byte[0], MediaType.JSON);
 
   public Request {
     headers = Map.copyOf(headers);
+    cookies = List.copyOf(cookies);
     path = Map.copyOf(path);
   }
 
   public @Nullable String header(String lowerCaseName) {
     return headers.get(lowerCaseName);
+  }
+
+  /// The values of the service's own cookie of this name, which in a request that nobody tampered
+  /// with are one or none.
+  ///
+  /// @param name without `__Host-`, which it has over HTTPS
+  public List<String> cookie(String name) {
+    String start = cookieName(name) + "=";
+    List<String> values = new ArrayList<>();
+    for (String cookie : cookies) {
+      if (cookie.startsWith(start)) {
+        values.add(cookie.substring(start.length()));
+      }
+    }
+    return values;
+  }
+
+  String cookieName(String name) {
+    return secure() ? "__Host-" + name : name;
+  }
+
+  /// Whether the visitor came over HTTPS, as all do but those of a server on their own machine.
+  boolean secure() {
+    return !"http".equals(header("cloudfront-forwarded-proto"));
+  }
+
+  /// The variant that the edge would show this visitor, by cookies that nobody has verified: enough
+  /// to choose styles by, and for nothing else.
+  public Variant variant() {
+    String id = header("x-signpost-variant");
+    return id == null ? Variant.NONE : Variant.of(id);
+  }
+
+  /// What a page has around it that answers this request.
+  public Frame frame() {
+    return Frame.answer(variant());
   }
 
   /// The body's media type, or null where none, or none that the service knows, is named.
@@ -55,6 +99,6 @@ public record Request(
   }
 
   Request answeringIn(MediaType type) {
-    return new Request(method, route, query, headers, path, body, type);
+    return new Request(method, route, query, headers, cookies, path, body, type);
   }
 }

@@ -9,16 +9,18 @@ import java.util.Set;
 /// @param takes media types of the body; empty where no body is read
 /// @param answers media types, the preferred one first
 /// @param maxBody bytes of body, decoded
+/// @param ownPagesOnly whether only this site's own pages may send it
 public record Route(
     String method,
     String pattern,
     Set<MediaType> takes,
     List<MediaType> answers,
     int maxBody,
+    boolean ownPagesOnly,
     Endpoint endpoint) {
 
   public static Route get(String pattern, List<MediaType> answers, Endpoint endpoint) {
-    return new Route("GET", pattern, Set.of(), answers, Integer.MAX_VALUE, endpoint);
+    return new Route("GET", pattern, Set.of(), answers, Integer.MAX_VALUE, false, endpoint);
   }
 
   public static Route post(
@@ -27,7 +29,25 @@ public record Route(
       List<MediaType> answers,
       int maxBody,
       Endpoint endpoint) {
-    return new Route("POST", pattern, takes, answers, maxBody, endpoint);
+    return new Route("POST", pattern, takes, answers, maxBody, false, endpoint);
+  }
+
+  public static Route put(
+      String pattern,
+      Set<MediaType> takes,
+      List<MediaType> answers,
+      int maxBody,
+      Endpoint endpoint) {
+    return new Route("PUT", pattern, takes, answers, maxBody, false, endpoint);
+  }
+
+  public static Route delete(String pattern, List<MediaType> answers, Endpoint endpoint) {
+    return new Route("DELETE", pattern, Set.of(), answers, Integer.MAX_VALUE, false, endpoint);
+  }
+
+  /// The same for what changes something that belongs to a visitor.
+  public Route fromOwnPagesOnly() {
+    return new Route(method, pattern, takes, answers, maxBody, true, endpoint);
   }
 
   @Override

@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Speaks payload 2.0 to a function, as API Gateway would, and reads its answer.
@@ -21,9 +23,20 @@ public final class Events {
   }
 
   /// @param headers by lower-case name
-  public record Answer(int status, Map<String, String> headers, String body) {
+  /// @param cookies values of `Set-Cookie`
+  public record Answer(int status, Map<String, String> headers, List<String> cookies, String body) {
     public String header(String name) {
       return headers.getOrDefault(name, "");
+    }
+
+    /// `name=value` of the cookie of this name, as a browser would send it back; empty where it is
+    /// not set.
+    public String cookie(String name) {
+      return cookies.stream()
+          .filter(cookie -> cookie.startsWith(name + "="))
+          .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+          .findFirst()
+          .orElse("");
     }
   }
 
@@ -49,6 +62,18 @@ public final class Events {
       String query,
       Map<String, String> headers,
       byte[] body) {
+    return send(method, path, route, query, headers, List.of(), body);
+  }
+
+  /// @param cookies `name=value` each
+  public Answer send(
+      String method,
+      String path,
+      String route,
+      String query,
+      Map<String, String> headers,
+      List<String> cookies,
+      byte[] body) {
     String event =
         Json.write(
             json -> {
@@ -63,6 +88,11 @@ public final class Events {
                 json.writeStringField(header.getKey(), header.getValue());
               }
               json.writeEndObject();
+              json.writeArrayFieldStart("cookies");
+              for (String cookie : cookies) {
+                json.writeString(cookie);
+              }
+              json.writeEndArray();
               if (route.contains("{id}")) {
                 json.writeObjectFieldStart("pathParameters");
                 json.writeStringField("id", path.substring(path.lastIndexOf('/') + 1));
@@ -95,6 +125,7 @@ public final class Events {
   private static Answer read(byte[] payload) throws IOException {
     int status = 0;
     Map<String, String> headers = new LinkedHashMap<>();
+    List<String> cookies = new ArrayList<>();
     String body = "";
     try (JsonParser json = Json.EVENTS.createParser(payload)) {
       json.nextToken();
@@ -109,10 +140,15 @@ public final class Events {
               headers.put(json.currentName(), json.nextTextValue());
             }
           }
+          case "cookies" -> {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+              cookies.add(json.getText());
+            }
+          }
           default -> json.skipChildren();
         }
       }
     }
-    return new Answer(status, headers, body);
+    return new Answer(status, headers, cookies, body);
   }
 }

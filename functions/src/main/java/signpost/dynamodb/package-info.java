@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package signpost.preferences;
+
+import java.util.ArrayList;
+import java.util.List;
+import signpost.dynamodb.Unavailable;
+import signpost.http.Endpoint;
+import signpost.http.Fields;
+import signpost.http.MediaType;
+import signpost.http.Problem;
+import signpost.http.Problems;
+import signpost.http.Request;
+import signpost.http.Response;
+import signpost.site.CookiesPage;
+import signpost.site.CookiesPage.Mark;
+import signpost.site.FieldProblem;
+import signpost.site.Pages;
+import signpost.site.Shell;
+
+/// A choice as a form, answered by the way back, or by the cookies page with what is wrong.
+final class ChoosePreferences implements Endpoint {
+  private final Consent consent;
+  private final OwnPages ownPages;
+  private final Answers answers;
+  private final Problems problems;
+  private final Shell shell;
+  private final Pages pages;
+
+  ChoosePreferences(
+      Consent consent, OwnPages ownPages, Answers answers, Problems problems, Shell shell) {
+    this.consent = consent;
+    this.ownPages = ownPages;
+    this.answers = answers;
+    this.problems = problems;
+    this.shell = shell;
+    this.pages = new Pages(shell);
+  }
+
+  @Override
+  public Response handle(Request request) {
+    ChoiceForm form = ChoiceForm.of(Fields.ofBody(request));
+    if (form.problem() != null) {
+      return refused(request, form, form.problem());
+    }
+    try {
+      return form.action() == ChoiceForm.Action.WITHDRAW
+          ? withdrawn(request, form)
+          : decided(request, form);
+    } catch (Unavailable unavailable) {
+      return refused(request, form, Problem.UNAVAILABLE);
+    }
+  }
+
+  private Response decided(Request request, ChoiceForm form) {
+    Consent.Decided decided =
+        consent.decide(
+            form.purposes(),
+            new Consent.Circumstances(form.method(), false, Signals.gpc(request)),
+            request.cookie(ChoiceCookie.NAME));
+    Response back = Response.seeOther(ownPages.back(form.back(), request));
+    return answers.withNotice(
+        answers.chosen(back, request, decided, form.session()), request, "saved");
+  }
+
+  private Response withdrawn(Request request, ChoiceForm form) {
+    consent.withdraw(request.cookie(ChoiceCookie.NAME));
+    Response back = Response.seeOther(ownPages.back(form.back(), request));
+    return answers.withNotice(answers.cleared(back, request), request, "withdrawn");
+  }
+
+  private Response refused(Request request, ChoiceForm form, Problem problem) {
+    if (request.answer() != MediaType.HTML) {
+      return problems.answer(request, problem);
+    }
+    return Response.page(
+        problem.status(),
+        pages
+            .framed(request.frame())
+            .cookies(
+                new CookiesPage(
+                    form.action() == ChoiceForm.Action.ACCEPT ? Mark.YES : form.preferences(),
+                    form.action() == ChoiceForm.Action.ACCEPT ? Mark.YES : form.usage(),
+                    !form.session(),
+                    fieldProblems(form, problem))));
+  }
+
+  private List<FieldProblem> fieldProblems(ChoiceForm form, Problem problem) {
+    if (problem == Problem.CHOICE_MISSING && !form.wrong().isEmpty()) {
+      List<FieldProblem> missing = new ArrayList<>();
+      for (String field : form.wrong()) {
+        missing.add(new FieldProblem(field, shell.text("cookies.missing-" + field)));
+      }
+      return missing;
+    }
+    String field = problem == Problem.UNAVAILABLE ? "save" : Purposes.PREFERENCES;
+    return List.of(new FieldProblem(field, shell.text("problem." + problem.code() + ".detail")));
+  }
+}

@@ -1,0 +1,55 @@
+package signpost.preferences;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import signpost.dynamodb.Unavailable;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Counts how often each page is viewed on each day, in DynamoDB: `day` (partition, with a shard:
+/// `2026-11-23#5`) and `page` (sort). A count holds nothing about who viewed.
+final class PageViews {
+  /// All views of a day under one key would be one hot partition.
+  static final int SHARDS = 8;
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final Duration kept;
+  private final Clock clock;
+
+  PageViews(DynamoDbClient client, String table, Duration kept, Clock clock) {
+    this.client = client;
+    this.table = table;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  /// @throws Unavailable where it may not be counted
+  void count(String page) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    long expires = today.atStartOfDay(ZoneOffset.UTC).plus(kept).toEpochSecond();
+    String shard = today + "#" + ThreadLocalRandom.current().nextInt(SHARDS);
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(
+                      Map.of(
+                          "day", AttributeValue.fromS(shard), "page", AttributeValue.fromS(page)))
+                  .updateExpression("ADD #views :one SET #expires = :expires")
+                  .expressionAttributeNames(Map.of("#views", "views", "#expires", "expires"))
+                  .expressionAttributeValues(
+                      Map.of(
+                          ":one", AttributeValue.fromN("1"),
+                          ":expires", AttributeValue.fromN(Long.toString(expires)))));
+    } catch (SdkException failed) {
+      throw new Unavailable(failed);
+    }
+  }
+}

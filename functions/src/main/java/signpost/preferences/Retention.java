@@ -1,0 +1,29 @@
+package signpost.preferences;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Properties;
+
+/// How long things are kept, as `content/service.yaml` says and the build left beside the classes.
+///
+/// @param consents how long an event stays after it has ended to hold
+/// @param usage how long a day's counts stay
+record Retention(Duration consents, Duration usage) {
+
+  static Retention read() {
+    try (InputStream in = Retention.class.getResourceAsStream("retention.properties")) {
+      Properties days = new Properties();
+      days.load(Objects.requireNonNull(in, "retention.properties is not beside the classes"));
+      return new Retention(days(days, "consents"), days(days, "usage"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static Duration days(Properties days, String name) {
+    return Duration.ofDays(Long.parseLong(Objects.requireNonNull(days.getProperty(name), name)));
+  }
+}

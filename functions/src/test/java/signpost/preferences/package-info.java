@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.preferences;
+
+import org.jspecify.annotations.NullMarked;
