@@ -3,6 +3,7 @@ package signpost.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +25,8 @@ import org.mozilla.javascript.ScriptableObject;
 final class EdgeFunction {
 
   sealed interface Outcome {
-    /// The request goes on, to this path.
-    record Onward(String path) implements Outcome {}
+    /// The request goes on, to this path and with these headers.
+    record Onward(String path, SequencedMap<String, List<String>> headers) implements Outcome {}
 
     record Answered(Answer answer) implements Outcome {}
   }
@@ -75,7 +76,7 @@ final class EdgeFunction {
           Scriptable event = object(context, scope);
           put(event, "version", "1.0");
           put(event, "request", request(context, scope, call));
-          return outcome(handler.call(context, scope, scope, new Object[] {event}));
+          return outcome(call, handler.call(context, scope, scope, new Object[] {event}));
         });
   }
 
@@ -132,7 +133,7 @@ final class EdgeFunction {
     ScriptableObject.putProperty(object, name, value);
   }
 
-  private static Outcome outcome(Object result) {
+  private static Outcome outcome(Call call, Object result) {
     if (!(result instanceof Scriptable object)) {
       throw new IllegalStateException(
           "the edge function returned neither a request nor a response");
@@ -151,7 +152,36 @@ final class EdgeFunction {
     if (!path.startsWith("/")) {
       throw new IllegalStateException("the edge function returned no path");
     }
-    return new Outcome.Onward(path);
+    return new Outcome.Onward(path, headers(call, object));
+  }
+
+  /// As the function left them; cookies stay what the visitor sent.
+  private static SequencedMap<String, List<String>> headers(Call call, Scriptable request) {
+    SequencedMap<String, List<String>> headers = new LinkedHashMap<>();
+    if (ScriptableObject.getProperty(request, "headers") instanceof Scriptable left) {
+      for (Object id : ScriptableObject.getPropertyIds(left)) {
+        headers.put(id.toString().toLowerCase(Locale.ROOT), texts(left, id.toString()));
+      }
+    }
+    List<String> cookie = call.headers().get("cookie");
+    if (cookie != null) {
+      headers.put("cookie", cookie);
+    }
+    return headers;
+  }
+
+  private static List<String> texts(Scriptable headers, String name) {
+    if (ScriptableObject.getProperty(headers, name) instanceof Scriptable header
+        && ScriptableObject.getProperty(header, "multiValue") instanceof Scriptable several) {
+      List<String> texts = new ArrayList<>();
+      for (Object index : ScriptableObject.getPropertyIds(several)) {
+        if (ScriptableObject.getProperty(several, (Integer) index) instanceof Scriptable one) {
+          texts.add(Context.toString(ScriptableObject.getProperty(one, "value")));
+        }
+      }
+      return texts;
+    }
+    return List.of(text(headers, name));
   }
 
   private static String text(Scriptable headers, String name) {

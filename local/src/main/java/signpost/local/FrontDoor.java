@@ -3,7 +3,9 @@ package signpost.local;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// CloudFront: which behaviour a path has, the edge function, what of a request goes on, error
 /// pages, and headers on every answer. It keeps nothing, so that what is built anew is seen at
@@ -12,6 +14,9 @@ final class FrontDoor {
 
   /// Bytes of path and query (source: AWS, "Quotas": maximum length of a URL).
   private static final int URL_LIMIT = 8192;
+
+  /// With which an origin group tries its second member (source: AWS, "Origin failover").
+  private static final Set<String> FAILOVER_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Template.Door door;
   private final EdgeFunction edge;
@@ -48,28 +53,54 @@ final class FrontDoor {
         return Answer.page(405, "This does not work here", "This page can only be read.")
             .with("allow", String.join(", ", behaviour.methods().stream().sorted().toList()));
       }
-      return errorPage(call, origin(behaviour, call));
+      return errorPage(call, beyondTheEdge(behaviour, call));
     } catch (IOException | RuntimeException e) {
       Trouble.print("The local server failed", e);
       return Answer.page(500, "There is a problem with the service", "Try again later.");
     }
   }
 
-  private Answer origin(Template.Behaviour behaviour, Call call)
+  private Answer beyondTheEdge(Template.Behaviour behaviour, Call call)
       throws IOException, InterruptedException {
-    String path = call.path();
-    if (behaviour.edge()) {
-      switch (edge.run(call)) {
-        case EdgeFunction.Outcome.Answered(Answer answer) -> {
-          return answer;
-        }
-        case EdgeFunction.Outcome.Onward(String onward) -> path = onward;
-      }
+    if (!behaviour.edge()) {
+      return target(behaviour, call);
     }
-    return switch (behaviour.origin()) {
-      case SITE -> site.answer(call, path);
-      case API -> gateway.answer(behaviour.forwarding().of(call));
+    return switch (edge.run(call)) {
+      case EdgeFunction.Outcome.Answered(Answer answer) -> answer;
+      case EdgeFunction.Outcome.Onward(String path, var headers) ->
+          target(behaviour, new Call(call.method(), path, call.query(), headers, call.body()));
     };
+  }
+
+  private Answer target(Template.Behaviour behaviour, Call call)
+      throws IOException, InterruptedException {
+    Template.Target target = behaviour.target();
+    Answer answer = origin(target.origin(), behaviour.forwarding(), call);
+    boolean next =
+        target.second().isPresent()
+            && target.failover().contains(answer.status())
+            && FAILOVER_METHODS.contains(call.method());
+    return next ? origin(target.second().get(), behaviour.forwarding(), call) : answer;
+  }
+
+  private Answer origin(Template.Origin origin, Forwarding forwarding, Call call)
+      throws IOException, InterruptedException {
+    SequencedMap<String, List<String>> headers = new LinkedHashMap<>(call.headers());
+    headers.put("cloudfront-forwarded-proto", List.of("http"));
+    Call forwarded =
+        forwarding.of(new Call(call.method(), call.path(), call.query(), headers, call.body()));
+    forwarded.headers().putAll(values(origin.headers()));
+    return switch (origin.kind()) {
+      // The bucket is asked with the visitor's conditions and encodings, as CloudFront's cache is.
+      case SITE -> site.answer(call, call.path());
+      case API -> gateway.answer(forwarded);
+    };
+  }
+
+  private static Map<String, List<String>> values(Map<String, String> headers) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    headers.forEach((name, value) -> values.put(name, List.of(value)));
+    return values;
   }
 
   /// As in CloudFront, this replaces a function's answer too where the template names its status.

@@ -7,14 +7,19 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// One function: its handler, made once by the constructor without arguments, as the Lambda runtime
 /// does.
@@ -47,10 +52,23 @@ final class Lambda {
     this.threads = threads;
   }
 
-  static Lambda load(Template.Function function, ExecutorService threads) {
+  /// A handler that uses the database has a constructor that takes it and the function's
+  /// environment, beside the one without arguments that the Lambda runtime calls.
+  ///
+  /// @param database null where the template has no table
+  static Lambda load(
+      Template.Function function, @Nullable DynamoDbClient database, ExecutorService threads) {
     try {
-      Object handler =
-          Class.forName(function.handlerClass()).getDeclaredConstructor().newInstance();
+      Class<?> handlerClass = Class.forName(function.handlerClass());
+      for (Constructor<?> constructor : handlerClass.getConstructors()) {
+        if (database != null
+            && List.of(constructor.getParameterTypes())
+                .equals(List.of(DynamoDbClient.class, Map.class))) {
+          Object handler = constructor.newInstance(database, function.environment());
+          return new Lambda(function, (RequestStreamHandler) handler, threads);
+        }
+      }
+      Object handler = handlerClass.getDeclaredConstructor().newInstance();
       return new Lambda(function, (RequestStreamHandler) handler, threads);
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalStateException(

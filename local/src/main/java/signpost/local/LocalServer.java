@@ -29,6 +29,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The front door on a port of this machine, and of this machine only. It logs no request: an
 /// address may say who asked for what.
@@ -49,14 +51,18 @@ final class LocalServer implements AutoCloseable {
   }
 
   /// @param root of the repository
+  /// @param database null where the template has no table
   /// @param port 0 for any that is free
   /// @throws IOException where the port is taken
-  static LocalServer start(Template template, Path root, int port) throws IOException {
+  static LocalServer start(
+      Template template, Path root, @Nullable DynamoDbClient database, int port)
+      throws IOException {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Map<String, Lambda> functions = new HashMap<>();
     template
         .functions()
-        .forEach(function -> functions.put(function.name(), Lambda.load(function, threads)));
+        .forEach(
+            function -> functions.put(function.name(), Lambda.load(function, database, threads)));
     FrontDoor door =
         new FrontDoor(
             template.door(),

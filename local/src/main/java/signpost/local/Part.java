@@ -55,6 +55,10 @@ record Part(String place, @Nullable Object value) {
     return Optional.of(part);
   }
 
+  boolean isText() {
+    return value instanceof String;
+  }
+
   String text() {
     if (value instanceof String text) {
       return text;

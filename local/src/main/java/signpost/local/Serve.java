@@ -17,11 +17,17 @@ public final class Serve {
       System.exit(1);
     }
     Template template = Template.read(root.resolve("template.yaml"));
+    Path data = data(root, System.getenv("SIGNPOST_DATA"));
     try {
-      LocalServer server = LocalServer.start(template, root, port);
+      Database database = Database.open(data, template.tables());
+      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+      LocalServer server = LocalServer.start(template, root, database.client(), port);
       System.out.println("Signpost is at http://localhost:" + server.port());
       System.out.println("Ctrl-C stops it.");
       server.join();
+    } catch (Database.InUse e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
     } catch (IOException e) {
       if (!(e.getCause() instanceof BindException)) {
         throw e;
@@ -30,6 +36,13 @@ public final class Serve {
           "Port " + port + " is taken. Stop what uses it, or take another: PORT=8090 ./serve");
       System.exit(1);
     }
+  }
+
+  /// Where data is kept between runs.
+  private static Path data(Path root, @Nullable String elsewhere) {
+    return elsewhere == null || elsewhere.isEmpty()
+        ? root.resolve("local/data")
+        : Path.of(elsewhere).toAbsolutePath();
   }
 
   private static int port(@Nullable String text) {

@@ -109,7 +109,11 @@ final class StaticSite {
   private @Nullable Path file(String key) throws IOException {
     List<String> segments = Arrays.asList(key.substring(1).split("/", -1));
     boolean hidden =
-        segments.stream().anyMatch(segment -> segment.isEmpty() || segment.startsWith("."));
+        segments.stream()
+            .anyMatch(
+                segment ->
+                    segment.isEmpty()
+                        || (segment.startsWith(".") && !segment.equals(".well-known")));
     boolean compressed = ENCODINGS.stream().anyMatch(encoding -> key.endsWith(encoding.suffix()));
     // A name longer than the file system takes is no file either.
     boolean unthinkable = segments.stream().anyMatch(segment -> segment.length() > 200);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,38 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What this process needs to know of `template.yaml`.
 record Template(
-    List<Function> functions, List<Route> routes, Throttling throttling, Door door, Site site) {
+    List<Function> functions,
+    List<Table> tables,
+    List<Route> routes,
+    Throttling throttling,
+    Door door,
+    Site site) {
 
   /// @param name the logical name, such as `GuidanceFunction`
-  record Function(String name, String handlerClass, Duration timeout) {}
+  /// @param environment variables; a reference to a table is its logical name
+  record Function(
+      String name, String handlerClass, Duration timeout, Map<String, String> environment) {}
+
+  /// @param name the logical name, such as `PreferencesTable`
+  /// @param attributes types by name
+  /// @param key the partition key and, where there is one, the sort key
+  /// @param expires the attribute that says when an item goes, or empty
+  record Table(
+      String name,
+      SequencedMap<String, String> attributes,
+      List<String> key,
+      List<Index> indexes,
+      String expires) {}
+
+  /// A global secondary index.
+  ///
+  /// @param projection `ALL`, `KEYS_ONLY` or `INCLUDE`
+  /// @param included with `INCLUDE`, the attributes besides the keys
+  record Index(String name, List<String> key, String projection, List<String> included) {}
 
   /// @param key such as `GET /api/guidance/{id}`, or `$default`
   /// @param timeout how long the gateway waits for the function
@@ -30,15 +56,23 @@ record Template(
   /// The front door: the first behaviour whose pattern fits counts, and the last fits everything.
   record Door(List<Behaviour> behaviours, Map<Integer, ErrorPage> errorPages) {}
 
-  enum Origin {
+  enum Kind {
     SITE,
     API
   }
 
+  /// @param headers what CloudFront sends there in the place of the visitor's own
+  record Origin(Kind kind, Map<String, String> headers) {}
+
+  /// Where requests go, and where those go that the first has no answer for.
+  ///
+  /// @param failover statuses that stand for no answer
+  record Target(Origin origin, Set<Integer> failover, Optional<Origin> second) {}
+
   /// @param edge whether the edge function runs first
   record Behaviour(
       String pattern,
-      Origin origin,
+      Target target,
       Set<String> methods,
       boolean edge,
       Forwarding forwarding,
@@ -57,6 +91,8 @@ record Template(
   static Template read(Path file) throws IOException {
     return new Reader(Part.read(file)).template();
   }
+
+  private static final String TABLE = "AWS::DynamoDB::Table";
 
   private record Reader(Part root) {
 
@@ -82,7 +118,9 @@ record Template(
           new Throttling(
               limits.at("ThrottlingRateLimit").number(),
               limits.at("ThrottlingBurstLimit").number());
-      return new Template(functions, routes, throttling, door(), site());
+      List<Table> tables = new ArrayList<>();
+      all(TABLE).forEach((name, table) -> tables.add(table(name, table)));
+      return new Template(functions, tables, routes, throttling, door(), site());
     }
 
     private Function function(String name, Part function) {
@@ -93,7 +131,60 @@ record Template(
       }
       int seconds = orGlobal(function, "Timeout").number();
       return new Function(
-          name, handler.substring(0, handler.indexOf("::")), Duration.ofSeconds(seconds));
+          name,
+          handler.substring(0, handler.indexOf("::")),
+          Duration.ofSeconds(seconds),
+          environment(function));
+    }
+
+    private Map<String, String> environment(Part function) {
+      Map<String, String> environment = new LinkedHashMap<>();
+      String[] path = {"Environment", "Variables"};
+      Stream.of(root.at("Globals", "Function").find(path), function.find(path))
+          .flatMap(Optional::stream)
+          .forEach(
+              variables ->
+                  variables
+                      .entries()
+                      .forEach((name, value) -> environment.put(name, variable(value))));
+      return environment;
+    }
+
+    private String variable(Part value) {
+      return value.isText() ? value.text() : resource(value, TABLE);
+    }
+
+    private static Table table(String name, Part table) {
+      SequencedMap<String, String> attributes = new LinkedHashMap<>();
+      for (Part attribute : table.at("AttributeDefinitions").items()) {
+        attributes.put(attribute.at("AttributeName").text(), attribute.at("AttributeType").text());
+      }
+      List<Index> indexes = new ArrayList<>();
+      for (Part index : table.find("GlobalSecondaryIndexes").map(Part::items).orElse(List.of())) {
+        Part projection = index.at("Projection");
+        indexes.add(
+            new Index(
+                index.at("IndexName").text(),
+                key(index),
+                projection.at("ProjectionType").text(),
+                projection.find("NonKeyAttributes").map(Part::items).orElse(List.of()).stream()
+                    .map(Part::text)
+                    .toList()));
+      }
+      return new Table(
+          name,
+          attributes,
+          key(table),
+          indexes,
+          table.find("TimeToLiveSpecification", "AttributeName").map(Part::text).orElse(""));
+    }
+
+    /// The partition key first.
+    private static List<String> key(Part part) {
+      return part.at("KeySchema").items().stream()
+          .sorted(Comparator.comparing(key -> key.at("KeyType").text()))
+          .map(key -> key.at("AttributeName").text())
+          .toList();
     }
 
     private Part orGlobal(Part function, String key) {
@@ -111,34 +202,70 @@ record Template(
 
     private Door door() {
       Part distribution = only("AWS::CloudFront::Distribution").at("DistributionConfig");
-      Map<String, Origin> origins = new LinkedHashMap<>();
-      for (Part origin : distribution.at("Origins").items()) {
-        boolean bucket = origin.find("S3OriginConfig").isPresent();
-        origins.put(origin.at("Id").text(), bucket ? Origin.SITE : Origin.API);
-      }
+      Map<String, Target> targets = targets(distribution);
       List<Behaviour> behaviours = new ArrayList<>();
       distribution
           .find("CacheBehaviors")
           .map(Part::items)
           .orElse(List.of())
-          .forEach(part -> behaviours.add(behaviour(part.at("PathPattern").text(), part, origins)));
-      behaviours.add(behaviour("*", distribution.at("DefaultCacheBehavior"), origins));
+          .forEach(part -> behaviours.add(behaviour(part.at("PathPattern").text(), part, targets)));
+      behaviours.add(behaviour("*", distribution.at("DefaultCacheBehavior"), targets));
       Map<Integer, ErrorPage> pages = new LinkedHashMap<>();
       for (Part page :
           distribution.find("CustomErrorResponses").map(Part::items).orElse(List.of())) {
-        pages.put(
-            page.at("ErrorCode").number(),
-            new ErrorPage(page.at("ResponseCode").number(), page.at("ResponsePagePath").text()));
+        // The others say only for how long an error is kept, and nothing is kept here.
+        page.find("ResponsePagePath")
+            .ifPresent(
+                path ->
+                    pages.put(
+                        page.at("ErrorCode").number(),
+                        new ErrorPage(page.at("ResponseCode").number(), path.text())));
       }
       return new Door(behaviours, pages);
     }
 
-    private Behaviour behaviour(String pattern, Part behaviour, Map<String, Origin> origins) {
-      Part target = behaviour.at("TargetOriginId");
-      Origin origin = origins.get(target.text());
-      if (origin == null) {
-        throw new IllegalArgumentException(target.place() + ": there is no such origin");
+    /// Origins and origin groups by their ids.
+    private static Map<String, Target> targets(Part distribution) {
+      Map<String, Target> targets = new LinkedHashMap<>();
+      for (Part part : distribution.at("Origins").items()) {
+        Kind kind = part.find("S3OriginConfig").isPresent() ? Kind.SITE : Kind.API;
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (Part header : part.find("OriginCustomHeaders").map(Part::items).orElse(List.of())) {
+          headers.put(
+              header.at("HeaderName").text().toLowerCase(Locale.ROOT),
+              header.at("HeaderValue").text());
+        }
+        targets.put(
+            part.at("Id").text(),
+            new Target(new Origin(kind, headers), Set.of(), Optional.empty()));
       }
+      for (Part group :
+          distribution.find("OriginGroups", "Items").map(Part::items).orElse(List.of())) {
+        List<Origin> members = new ArrayList<>();
+        for (Part member : group.at("Members", "Items").items()) {
+          members.add(target(member.at("OriginId"), targets).origin());
+        }
+        Set<Integer> failover =
+            group.at("FailoverCriteria", "StatusCodes", "Items").items().stream()
+                .map(Part::number)
+                .collect(Collectors.toUnmodifiableSet());
+        targets.put(
+            group.at("Id").text(),
+            new Target(members.getFirst(), failover, Optional.of(members.getLast())));
+      }
+      return targets;
+    }
+
+    private static Target target(Part id, Map<String, Target> targets) {
+      Target target = targets.get(id.text());
+      if (target == null) {
+        throw new IllegalArgumentException(id.place() + ": there is no such origin");
+      }
+      return target;
+    }
+
+    private Behaviour behaviour(String pattern, Part behaviour, Map<String, Target> targets) {
+      Target target = target(behaviour.at("TargetOriginId"), targets);
       Set<String> methods =
           behaviour.at("AllowedMethods").items().stream()
               .map(Part::text)
@@ -153,7 +280,7 @@ record Template(
               .orElse(Forwarding.NOTHING);
       Part policy =
           resource(behaviour.at("ResponseHeadersPolicyId")).at("ResponseHeadersPolicyConfig");
-      return new Behaviour(pattern, origin, methods, edge, forwarding, headers(policy));
+      return new Behaviour(pattern, target, methods, edge, forwarding, headers(policy));
     }
 
     /// The headers that a response headers policy stands for (source: AWS,
@@ -212,6 +339,16 @@ record Template(
     /// The properties of the resource that a part refers to.
     private Part resource(Part reference) {
       return root.at("Resources", reference.target(), "Properties");
+    }
+
+    /// The logical name of the resource that a part refers to, which must be of this type.
+    private String resource(Part reference, String type) {
+      String name = reference.target();
+      Part resource = root.at("Resources", name);
+      if (!resource.at("Type").text().equals(type)) {
+        throw new IllegalArgumentException(reference.place() + " does not refer to a " + type);
+      }
+      return name;
     }
 
     private SequencedMap<String, Part> all(String type) {

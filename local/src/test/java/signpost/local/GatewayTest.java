@@ -94,19 +94,23 @@ final class GatewayTest {
                     "/api/guidance",
                     "Cookie: secret=1",
                     "User-Agent: Phone",
-                    "Referer: http://a/",
+                    "CloudFront-Forwarded-Proto: https",
+                    "X-Signpost-Host: evil.example",
                     "X-Mine: 1"));
     assertThat(event).doesNotContainKey("cookies");
-    assertThat(event.toString()).doesNotContain("secret", "Phone", "referer", "x-mine");
+    assertThat(event.toString()).doesNotContain("secret", "Phone", "evil", "x-mine");
+    assertThat(headers(event))
+        .containsEntry("cloudfront-forwarded-proto", "http")
+        .containsEntry("x-signpost-host", "localhost")
+        .containsEntry("x-signpost-variant", "p");
   }
 
   @Test
   void bringsCookiesInTheirOwnListWhereThePolicyLetsThemThrough(@TempDir Path other) {
     UnaryOperator<String> cookies =
         text ->
-            text.replaceFirst(
-                "(Comment: Only what[^\\n]*\\n\\s*CookiesConfig:\\n\\s*)CookieBehavior: none",
-                "$1CookieBehavior: whitelist\n          Cookies: [a, c]");
+            text.replace(
+                "            - choice\n            - settings", "            - a\n            - c");
     try (Service service = Service.start(other, cookies)) {
       Map<String, Object> event =
           event(service.get("/api/guidance", "Cookie: a=1; b=2;c=x=y", "Cookie: a=3"));

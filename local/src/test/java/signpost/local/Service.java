@@ -19,6 +19,23 @@ import java.util.function.UnaryOperator;
 /// for all functions and that the site is a folder of the test.
 final class Service implements AutoCloseable {
 
+  /// An edge function without variants: the file of the address, a header, a redirect.
+  static final String EDGE =
+      """
+      function handler(event) {
+        const request = event.request;
+        const uri = request.uri;
+        request.headers['x-signpost-host'] = { value: request.headers.host.value };
+        request.headers['x-signpost-variant'] = { value: 'p' };
+        if (uri.indexOf('/api/') === 0 || uri === '/exit') return request;
+        if (uri.endsWith('/')) request.uri = uri + 'index.html';
+        else if (/^(?:\\/[\\w-]+)+$/.test(uri)) {
+          return { statusCode: 301, headers: { location: { value: uri + '/' } } };
+        }
+        return request;
+      }
+      """;
+
   static final Path ROOT = Path.of(System.getProperty("signpost.root", ".."));
 
   /// @param headers by lower-case name
@@ -43,7 +60,7 @@ final class Service implements AutoCloseable {
     try {
       write(folder, change);
       return new Service(
-          LocalServer.start(Template.read(folder.resolve("template.yaml")), folder, 0));
+          LocalServer.start(Template.read(folder.resolve("template.yaml")), folder, null, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -55,9 +72,9 @@ final class Service implements AutoCloseable {
         Files.readString(ROOT.resolve("template.yaml"))
             .replaceAll("Handler: signpost\\.[\\w.]+::", "Handler: signpost.local.EchoFunction::");
     Files.writeString(folder.resolve("template.yaml"), change.apply(template));
-    Path edge = Path.of("site/edge/viewer-request.js");
-    Files.createDirectories(folder.resolve(edge).getParent());
-    Files.writeString(folder.resolve(edge), Files.readString(ROOT.resolve(edge)));
+    Path edge = folder.resolve("site/builder/target/edge/viewer-request.js");
+    Files.createDirectories(edge.getParent());
+    Files.writeString(edge, EDGE);
     Files.createDirectories(site(folder));
   }
 

@@ -32,7 +32,7 @@ final class StaticSiteTest {
         Map.of(
                 "index.html", "home",
                 "topics/index.html", "topics",
-                "page-not-found/index.html", "no such page",
+                ".well-known/gpc.json", "{}",
                 "service-problem/index.html", "a problem",
                 "assets/site.0af3.css", "css",
                 "assets/site.0af3.css.br", "css in brotli",
@@ -65,6 +65,7 @@ final class StaticSiteTest {
     "/%74opics/,            topics, text/html; charset=utf-8",
     "/favicon.svg,          <svg/>, image/svg+xml",
     "/assets/site.0af3.css, css,    text/css; charset=utf-8",
+    "/.well-known/gpc.json, {},     application/json",
   })
   void servesFiles(String target, String body, String type) {
     Service.Reply reply = service().get(target);
@@ -110,18 +111,26 @@ final class StaticSiteTest {
         "/~root/",
         "/caf%C3%A9/",
       })
-  void answers404WithThePageForIt(String target) {
-    Service.Reply reply = service().get(target);
-    assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.body()).isEqualTo("no such page");
-    assertThat(reply.header("content-type")).isEqualTo("text/html; charset=utf-8");
+  void asksTheFrontFunctionForWhatIsNotThere(String target) {
+    Service.Reply reply =
+        service()
+            .get(target, "Accept: application/json", "Cookie: choice=1", "Referer: /wherefrom");
+    assertThat(reply.body())
+        .contains("\"routeKey\":\"$default\"", "\"accept\":\"text/html\"")
+        .doesNotContain("application/json", "choice", "wherefrom");
     assertThat(reply.headers()).doesNotContainKey("location");
   }
 
   @Test
-  void answers404ForANameLongerThanAnyFilesAndRefusesAnAddressLongerThanAnyAddress() {
-    assertThat(service().get("/" + "a".repeat(300) + "/").status()).isEqualTo(404);
-    assertThat(service().get("/" + "a/".repeat(3000)).status()).isEqualTo(404);
+  void theFrontFunctionsAnswerIsTheVisitors() {
+    assertThat(service().send("HEAD", "/nothing/", "").body()).isEmpty();
+    assertThat(service().get("/api/nothing").body()).contains("\"routeKey\":\"$default\"");
+  }
+
+  @Test
+  void hasNoNameLongerThanAnyFilesAndRefusesAnAddressLongerThanAnyAddress() {
+    assertThat(service().get("/" + "a".repeat(300) + "/").body()).contains("$default");
+    assertThat(service().get("/" + "a/".repeat(3000)).body()).contains("$default");
     assertThat(service().get("/" + "a".repeat(9000) + "/").status()).isEqualTo(414);
   }
 
@@ -198,7 +207,7 @@ final class StaticSiteTest {
       assertSecure(reply);
     }
     assertThat(service().get("/", "If-None-Match: \"x\"").status()).isEqualTo(200);
-    assertThat(service().get("/nothing/", "If-None-Match: *").status()).isEqualTo(404);
+    assertThat(service().get("/nothing/", "If-None-Match: *").body()).contains("$default");
   }
 
   @Test
@@ -248,11 +257,11 @@ final class StaticSiteTest {
 
   @ParameterizedTest
   @CsvSource({
-    "403, 404, no such page",
     "502, 502, a problem",
-    "503, 503, a problem",
     "504, 504, a problem",
+    "403, 403, own",
     "404, 404, own",
+    "503, 503, own",
     "500, 500, own",
     "405, 405, own",
   })
@@ -266,8 +275,8 @@ final class StaticSiteTest {
   @Test
   void doesWithoutTheErrorPages(@TempDir Path other) {
     try (Service service = Service.start(other)) {
-      Service.Reply reply = service.get("/");
-      assertThat(reply.status()).isEqualTo(404);
+      Service.Reply reply = service.get("/api/guidance?answer={\"statusCode\":502}");
+      assertThat(reply.status()).isEqualTo(502);
       assertThat(reply.body()).startsWith("<!DOCTYPE html>");
     }
   }

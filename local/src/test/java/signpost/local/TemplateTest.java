@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +40,15 @@ final class TemplateTest {
     assertThat(Template.read(FILE).functions())
         .contains(
             new Template.Function(
-                "GuidanceFunction", "signpost.guidance.GuidanceFunction", Duration.ofSeconds(10)),
+                "GuidanceFunction",
+                "signpost.guidance.GuidanceFunction",
+                Duration.ofSeconds(10),
+                Map.of()),
             new Template.Function(
-                "FrontFunction", "signpost.front.FrontFunction", Duration.ofSeconds(10)));
+                "PreferencesFunction",
+                "signpost.preferences.PreferencesFunction",
+                Duration.ofSeconds(10),
+                Map.of("PREFERENCES_TABLE", "PreferencesTable", "USAGE_TABLE", "UsageTable")));
   }
 
   @Test
@@ -64,14 +72,14 @@ final class TemplateTest {
     "/api/guidance,      API",
     "/exit,              API",
   })
-  void sendsPathsToOrigins(String path, Template.Origin origin) throws IOException {
+  void sendsPathsToOrigins(String path, Template.Kind kind) throws IOException {
     Template.Behaviour behaviour =
         Template.read(FILE).door().behaviours().stream()
             .filter(candidate -> PathPattern.fits(candidate.pattern(), path))
             .findFirst()
             .orElseThrow();
-    assertThat(behaviour.origin()).isEqualTo(origin);
-    assertThat(behaviour.edge()).isEqualTo(origin == Template.Origin.SITE);
+    assertThat(behaviour.target().origin().kind()).isEqualTo(kind);
+    assertThat(behaviour.edge()).isTrue();
   }
 
   @Test
@@ -79,19 +87,42 @@ final class TemplateTest {
     for (Template.Behaviour behaviour : Template.read(FILE).door().behaviours()) {
       Forwarding forwarding = behaviour.forwarding();
       for (String name :
-          Set.of("host", "user-agent", "referer", "authorization", "x-forwarded-for", "cookie")) {
+          Set.of("host", "user-agent", "authorization", "x-forwarded-for", "cookie")) {
         assertThat(forwarding.headers().passes(name)).as(name).isFalse();
       }
       assertThat(forwarding.headers().passes("accept"))
-          .isEqualTo(behaviour.origin() == Template.Origin.API);
+          .isEqualTo(behaviour.target().origin().kind() == Template.Kind.API);
     }
+  }
+
+  @Test
+  void knowsTheTables() throws IOException {
+    assertThat(Template.read(FILE).tables())
+        .contains(
+            new Template.Table(
+                "PreferencesTable",
+                new LinkedHashMap<>(Map.of("id", "S", "number", "N")),
+                List.of("id", "number"),
+                List.of(),
+                "expires"));
+  }
+
+  @Test
+  void asksTheFrontForWhatTheSiteHasNot() throws IOException {
+    Template.Target target = Template.read(FILE).door().behaviours().getLast().target();
+    assertThat(target.failover()).containsExactly(403);
+    assertThat(target.second())
+        .contains(new Template.Origin(Template.Kind.API, Map.of("accept", "text/html")));
   }
 
   @ParameterizedTest
   @CsvSource({
     "Timeout: 10,                     '',                            Timeout is missing",
     "Timeout: 10,                     Timeout: ten,                  is not a whole number",
-    "TargetOriginId: site,            TargetOriginId: nowhere,       there is no such origin",
+    "TargetOriginId: site-or-front,   TargetOriginId: nowhere,       there is no such origin",
+    "OriginId: front,                 OriginId: nowhere,             there is no such origin",
+    "!Ref PreferencesTable,           !Ref Api,                      does not refer to a"
+        + " AWS::DynamoDB::Table",
     "HeaderBehavior: whitelist,       HeaderBehavior: surprise,      HeaderBehavior is not known"
         + " here",
     "IncludeSubdomains: true,         IncludeSubdomains: 1,          is not true or false",
