@@ -1,4 +1,6 @@
 // A headless Chromium, and the addresses of the running service.
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
 import { chromium } from 'playwright-core'
 
 export const site = process.env.SIGNPOST ?? 'http://localhost:8080'
@@ -15,8 +17,8 @@ export const pages = [
   '/privacy/',
   '/accessibility/',
   '/feedback/',
-  '/page-not-found/',
-  '/service-problem/',
+  '/cookies/',
+  '/settings/',
 ]
 
 export const questions = [
@@ -51,4 +53,19 @@ export async function ask(page, words) {
   await page.fill('input[name=question], textarea[name=question]', words)
   await page.click('form[action="/api/guidance"] button')
   await page.waitForURL('**/api/guidance')
+}
+
+/** Nothing scrolls sideways, and axe finds nothing. */
+export async function inspect(page) {
+  const wide = await page.evaluate(() => {
+    const root = document.documentElement
+    return root.scrollWidth > root.clientWidth
+      ? [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1).map((e) => e.outerHTML.slice(0, 90))
+      : []
+  })
+  assert.deepEqual(wide, [], 'nothing makes the page scroll sideways')
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  assert.deepEqual(found.violations.map((v) => `${v.id}: ${v.nodes[0].html}`), [])
 }

@@ -27,7 +27,7 @@ function check({ lhr }) {
   }
 }
 
-for (const path of ['/', '/guidance/malicious-message/', '/a-to-z/', '/page-not-found/']) {
+for (const path of ['/', '/guidance/malicious-message/', '/a-to-z/', '/cookies/']) {
   test(path, async () => {
     const page = await browser.newPage()
     const flow = await startFlow(page, { config: { extends: 'lighthouse:default', settings: { onlyCategories } } })
