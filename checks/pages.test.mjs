@@ -41,12 +41,13 @@ for (const [name, viewport] of Object.entries(widths)) {
 
 for (const [name, viewport] of Object.entries(widths)) {
   test(`a page that is not there (${name})`, async () => {
-    const page = await browser.newPage({ viewport })
+    const context = await browser.newContext({ viewport })
+    const page = await context.newPage()
     const answer = await page.goto(site + '/no-such-page/')
     assert.equal(answer.status(), 404)
     assert.match(await page.title(), /^Page not found/)
     await inspect(page)
-    await page.close()
+    await context.close()
   })
 }
 
