@@ -7,20 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
@@ -47,13 +36,25 @@ final class Database implements AutoCloseable {
   /// @param folder made where it is not there
   /// @throws InUse where another process has it open, or its tables are not those of the template
   static Database open(Path folder, List<Template.Table> tables) throws IOException, InUse {
+    if (!"0".equals(System.getenv("DDB_LOCAL_TELEMETRY"))) {
+      // It would report home, and fails for want of the classes to do so, which the build leaves
+      // out.
+      throw new InUse(
+          "DynamoDB Local starts with DDB_LOCAL_TELEMETRY=0 in the environment only; ./serve sets"
+              + " it.");
+    }
     Files.createDirectories(folder);
     FileChannel lock = lock(folder);
-    Database database =
-        new Database(DynamoDBEmbedded.create(folder.resolve("dynamodb.db").toFile(), false), lock);
+    Database database;
+    try {
+      database = new Database(local(folder), lock);
+    } catch (InUse | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
     try {
       for (Template.Table table : tables) {
-        database.prepare(table, folder);
+        new Tables(database.client(), folder).prepare(table);
       }
       return database;
     } catch (InUse | RuntimeException e) {
@@ -82,95 +83,23 @@ final class Database implements AutoCloseable {
     return channel;
   }
 
+  private static AmazonDynamoDBLocal local(Path folder) throws InUse {
+    Path file = folder.resolve("dynamodb.db");
+    // What it cannot open at all, SQLite would try again and again without end.
+    boolean unusable = Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file));
+    if (!unusable) {
+      try {
+        return DynamoDBEmbedded.create(file.toFile(), false);
+      } catch (RuntimeException e) {
+        Trouble.print("DynamoDB Local failed", e);
+      }
+    }
+    throw new InUse(
+        "The data in %s cannot be read. Move that folder away and start again.".formatted(folder));
+  }
+
   DynamoDbClient client() {
     return local.dynamoDbClient();
-  }
-
-  private void prepare(Template.Table table, Path folder) throws InUse {
-    DynamoDbClient client = client();
-    if (client.listTables().tableNames().contains(table.name())) {
-      TableDescription there =
-          client.describeTable(describe -> describe.tableName(table.name())).table();
-      if (!sameKey(there.keySchema(), table.key())
-          || !indexNames(there).equals(indexNames(table))) {
-        throw new InUse(
-            "The table %s in %s is not what template.yaml describes now. Move that folder away and start again; what is in it is not carried over."
-                .formatted(table.name(), folder));
-      }
-      return;
-    }
-    client.createTable(request(table));
-    if (!table.expires().isEmpty()) {
-      client.updateTimeToLive(
-          live ->
-              live.tableName(table.name())
-                  .timeToLiveSpecification(
-                      how -> how.enabled(true).attributeName(table.expires())));
-    }
-  }
-
-  private static CreateTableRequest request(Template.Table table) {
-    List<AttributeDefinition> attributes = new ArrayList<>();
-    table
-        .attributes()
-        .forEach(
-            (name, type) ->
-                attributes.add(
-                    AttributeDefinition.builder().attributeName(name).attributeType(type).build()));
-    CreateTableRequest.Builder request =
-        CreateTableRequest.builder()
-            .tableName(table.name())
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(attributes)
-            .keySchema(key(table.key()));
-    if (!table.indexes().isEmpty()) {
-      request.globalSecondaryIndexes(table.indexes().stream().map(Database::index).toList());
-    }
-    return request.build();
-  }
-
-  private static GlobalSecondaryIndex index(Template.Index index) {
-    return GlobalSecondaryIndex.builder()
-        .indexName(index.name())
-        .keySchema(key(index.key()))
-        .projection(
-            projection -> {
-              projection.projectionType(index.projection());
-              if (!index.included().isEmpty()) {
-                projection.nonKeyAttributes(index.included());
-              }
-            })
-        .build();
-  }
-
-  private static List<KeySchemaElement> key(List<String> names) {
-    List<KeySchemaElement> key = new ArrayList<>();
-    for (String name : names) {
-      key.add(
-          KeySchemaElement.builder()
-              .attributeName(name)
-              .keyType(key.isEmpty() ? KeyType.HASH : KeyType.RANGE)
-              .build());
-    }
-    return key;
-  }
-
-  private static boolean sameKey(List<KeySchemaElement> there, List<String> wanted) {
-    return there.equals(key(wanted));
-  }
-
-  private static Set<String> indexNames(TableDescription there) {
-    Set<String> names = new HashSet<>();
-    there.globalSecondaryIndexes().stream()
-        .map(GlobalSecondaryIndexDescription::indexName)
-        .forEach(names::add);
-    return names;
-  }
-
-  private static Set<String> indexNames(Template.Table table) {
-    Set<String> names = new HashSet<>();
-    table.indexes().forEach(index -> names.add(index.name()));
-    return names;
   }
 
   @Override

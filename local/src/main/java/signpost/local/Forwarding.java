@@ -54,7 +54,12 @@ record Forwarding(Choice headers, Choice cookies, Choice query) {
     call.headers()
         .forEach(
             (name, values) -> {
-              if (!name.equals("cookie") && headers.passes(name)) {
+              // What CloudFront adds goes on by name only: "allViewer" is what the visitor sent.
+              boolean passes =
+                  name.startsWith("cloudfront-")
+                      ? !headers.rest() && headers.passes(name)
+                      : headers.passes(name);
+              if (!name.equals("cookie") && passes) {
                 kept.put(name, values);
               }
             });

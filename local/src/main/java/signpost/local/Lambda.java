@@ -21,8 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// One function: its handler, made once by the constructor without arguments, as the Lambda runtime
-/// does.
+/// One function: its handler, made once, as the Lambda runtime does.
 ///
 /// Unlike on AWS, calls of one function run side by side in one process.
 final class Lambda {
@@ -52,8 +51,10 @@ final class Lambda {
     this.threads = threads;
   }
 
-  /// A handler that uses the database has a constructor that takes it and the function's
-  /// environment, beside the one without arguments that the Lambda runtime calls.
+  /// The one convention between handlers and this process: who uses the database or the environment
+  /// has a public constructor `(DynamoDbClient, Map<String, String>)`, beside the one without
+  /// arguments that the Lambda runtime calls. Here the first is called, since this process has
+  /// neither AWS nor one environment for each function.
   ///
   /// @param database null where the template has no table
   static Lambda load(

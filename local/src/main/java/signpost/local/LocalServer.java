@@ -82,7 +82,6 @@ final class LocalServer implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(new Requests(door));
     server.setErrorHandler(new Refusals(door));
-    server.setStopAtShutdown(true);
     try {
       server.start();
     } catch (IOException e) {

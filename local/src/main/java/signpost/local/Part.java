@@ -115,6 +115,13 @@ record Part(String place, @Nullable Object value) {
     throw wrong("!Ref or !GetAtt");
   }
 
+  /// The logical name in `!Ref X`, and of nothing else.
+  Optional<String> ref() {
+    return value instanceof Tagged(String tag, String name) && tag.equals("!Ref")
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
   private IllegalArgumentException wrong(String wanted) {
     return new IllegalArgumentException(place + " is not " + wanted);
   }

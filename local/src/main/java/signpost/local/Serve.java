@@ -10,6 +10,13 @@ public final class Serve {
   private Serve() {}
 
   public static void main(String[] args) throws Exception {
+    // DynamoDB Local's threads would keep alive a process that has nothing to serve.
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (thread, failure) -> {
+              failure.printStackTrace();
+              System.exit(1);
+            });
     Path root = Path.of(System.getProperty("signpost.root", "")).toAbsolutePath();
     int port = port(System.getenv("PORT"));
     if (port < 0) {
@@ -19,9 +26,10 @@ public final class Serve {
     Template template = Template.read(root.resolve("template.yaml"));
     Path data = data(root, System.getenv("SIGNPOST_DATA"));
     try {
-      Database database = Database.open(data, template.tables());
-      Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-      LocalServer server = LocalServer.start(template, root, database.client(), port);
+      Database database =
+          template.tables().isEmpty() ? null : Database.open(data, template.tables());
+      LocalServer server = start(template, root, database, port);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, database)));
       System.out.println("Signpost is at http://localhost:" + server.port());
       System.out.println("Ctrl-C stops it.");
       server.join();
@@ -35,6 +43,26 @@ public final class Serve {
       System.err.println(
           "Port " + port + " is taken. Stop what uses it, or take another: PORT=8090 ./serve");
       System.exit(1);
+    }
+  }
+
+  private static LocalServer start(
+      Template template, Path root, @Nullable Database database, int port) throws IOException {
+    try {
+      return LocalServer.start(template, root, database == null ? null : database.client(), port);
+    } catch (IOException | RuntimeException e) {
+      if (database != null) {
+        database.close();
+      }
+      throw e;
+    }
+  }
+
+  /// What still answers may still write.
+  private static void close(LocalServer server, @Nullable Database database) {
+    server.close();
+    if (database != null) {
+      database.close();
     }
   }
 

@@ -32,19 +32,22 @@ record Template(
   /// @param name the logical name, such as `PreferencesTable`
   /// @param attributes types by name
   /// @param key the partition key and, where there is one, the sort key
+  /// @param indexes global ones
+  /// @param localIndexes over the same partition key
   /// @param expires the attribute that says when an item goes, or empty
   record Table(
       String name,
       SequencedMap<String, String> attributes,
       List<String> key,
       List<Index> indexes,
+      List<Index> localIndexes,
       String expires) {}
 
-  /// A global secondary index.
+  /// A secondary index.
   ///
   /// @param projection `ALL`, `KEYS_ONLY` or `INCLUDE`
   /// @param included with `INCLUDE`, the attributes besides the keys
-  record Index(String name, List<String> key, String projection, List<String> included) {}
+  record Index(String name, List<String> key, String projection, Set<String> included) {}
 
   /// @param key such as `GET /api/guidance/{id}`, or `$default`
   /// @param timeout how long the gateway waits for the function
@@ -150,8 +153,18 @@ record Template(
       return environment;
     }
 
+    /// A number or `true` without quotes is refused: YAML may read another text than was written.
     private String variable(Part value) {
-      return value.isText() ? value.text() : resource(value, TABLE);
+      if (value.isText()) {
+        return value.text();
+      }
+      return value
+          .ref()
+          .filter(name -> all(TABLE).containsKey(name))
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      value.place() + " is neither a text nor a !Ref to a " + TABLE));
     }
 
     private static Table table(String name, Part table) {
@@ -159,8 +172,22 @@ record Template(
       for (Part attribute : table.at("AttributeDefinitions").items()) {
         attributes.put(attribute.at("AttributeName").text(), attribute.at("AttributeType").text());
       }
+      return new Table(
+          name,
+          attributes,
+          key(table),
+          indexes(table, "GlobalSecondaryIndexes"),
+          indexes(table, "LocalSecondaryIndexes"),
+          table
+              .find("TimeToLiveSpecification")
+              .filter(live -> live.at("Enabled").yes())
+              .map(live -> live.at("AttributeName").text())
+              .orElse(""));
+    }
+
+    private static List<Index> indexes(Part table, String kind) {
       List<Index> indexes = new ArrayList<>();
-      for (Part index : table.find("GlobalSecondaryIndexes").map(Part::items).orElse(List.of())) {
+      for (Part index : table.find(kind).map(Part::items).orElse(List.of())) {
         Part projection = index.at("Projection");
         indexes.add(
             new Index(
@@ -169,14 +196,9 @@ record Template(
                 projection.at("ProjectionType").text(),
                 projection.find("NonKeyAttributes").map(Part::items).orElse(List.of()).stream()
                     .map(Part::text)
-                    .toList()));
+                    .collect(Collectors.toUnmodifiableSet())));
       }
-      return new Table(
-          name,
-          attributes,
-          key(table),
-          indexes,
-          table.find("TimeToLiveSpecification", "AttributeName").map(Part::text).orElse(""));
+      return indexes;
     }
 
     /// The partition key first.
@@ -339,16 +361,6 @@ record Template(
     /// The properties of the resource that a part refers to.
     private Part resource(Part reference) {
       return root.at("Resources", reference.target(), "Properties");
-    }
-
-    /// The logical name of the resource that a part refers to, which must be of this type.
-    private String resource(Part reference, String type) {
-      String name = reference.target();
-      Part resource = root.at("Resources", name);
-      if (!resource.at("Type").text().equals(type)) {
-        throw new IllegalArgumentException(reference.place() + " does not refer to a " + type);
-      }
-      return name;
     }
 
     private SequencedMap<String, Part> all(String type) {

@@ -71,6 +71,31 @@ final class EdgeFunctionTest {
   }
 
   @Test
+  void severalValuesOfAHeaderGoOnAndTheCookiesStayTheVisitors(@TempDir Path folder)
+      throws IOException {
+    SequencedMap<String, List<String>> headers = new LinkedHashMap<>();
+    headers.put("cookie", List.of("a=1", "b=2"));
+    EdgeFunction edge =
+        script(
+            folder,
+            """
+            function handler(event) {
+              event.request.headers['accept'] = { value: 'a', multiValue: [{ value: 'a' }, { value: 'b' }] };
+              event.request.headers['cookie'] = { value: 'forged=1' };
+              event.request.cookies.a = { value: 'forged' };
+              return event.request;
+            }
+            """);
+    assertThat(edge.run(new Call("GET", "/", "", headers, atMost -> new byte[0])))
+        .isInstanceOfSatisfying(
+            EdgeFunction.Outcome.Onward.class,
+            onward ->
+                assertThat(onward.headers())
+                    .isEqualTo(
+                        Map.of("cookie", List.of("a=1", "b=2"), "accept", List.of("a", "b"))));
+  }
+
+  @Test
   void seesCookiesQueryAndHeadersAsOnCloudFront(@TempDir Path folder) throws IOException {
     SequencedMap<String, List<String>> headers = new LinkedHashMap<>();
     headers.put("cookie", List.of("a=1; b=2", "a=3"));

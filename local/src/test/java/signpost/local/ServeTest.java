@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -22,11 +24,8 @@ final class ServeTest {
 
   @Test
   void saysWhereItIsAndStopsWhenTold() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
-    Process process = serve(Integer.toString(port));
+    String port = freePort();
+    Process process = serve(port);
     try (BufferedReader out = process.inputReader()) {
       assertThat(out.readLine()).isEqualTo("Signpost is at http://localhost:" + port);
       process.destroy();
@@ -56,12 +55,99 @@ final class ServeTest {
     assertThat(output(process)).isEqualTo("PORT must be a number from 1 to 65535.\n");
   }
 
+  @Test
+  void saysThatTheDataIsInUse() throws Exception {
+    Path data = folder.resolve("local/data");
+    try (Database other = Database.open(data, List.of())) {
+      Process process = serve(freePort());
+      assertThat(process.waitFor()).isEqualTo(1);
+      assertThat(output(process))
+          .isEqualTo(
+              "The data in %s is in use by another ./serve. Stop that one, or use another folder: SIGNPOST_DATA=/some/folder ./serve\n"
+                  .formatted(data));
+      assertThat(other.client().listTables().tableNames()).isEmpty();
+    }
+  }
+
+  @Test
+  void saysThatItIsNotToReportHome() throws Exception {
+    Process process =
+        serve(freePort(), UnaryOperator.identity(), Map.of("DDB_LOCAL_TELEMETRY", "1"));
+    assertThat(process.waitFor()).isEqualTo(1);
+    assertThat(output(process))
+        .isEqualTo(
+            "DynamoDB Local starts with DDB_LOCAL_TELEMETRY=0 in the environment only; ./serve sets"
+                + " it.\n");
+  }
+
+  @Test
+  void keepsItsDataWhereItIsTold(@TempDir Path data) throws Exception {
+    Process process =
+        serve(freePort(), UnaryOperator.identity(), Map.of("SIGNPOST_DATA", data.toString()));
+    try (BufferedReader out = process.inputReader()) {
+      assertThat(out.readLine()).startsWith("Signpost is at ");
+      assertThat(folder.resolve("local/data")).doesNotExist();
+      process.destroy();
+      assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    try (Database database = Database.open(data, List.of())) {
+      assertThat(database.client().listTables().tableNames()).contains("PreferencesTable");
+    }
+  }
+
+  @Test
+  void keepsNothingWithoutATable() throws Exception {
+    Process process =
+        serve(
+            freePort(),
+            text ->
+                text.replace("AWS::DynamoDB::Table", "AWS::SNS::Topic")
+                    .replaceAll("!Ref \\w+Table\\b", "none"),
+            Map.of());
+    try (BufferedReader out = process.inputReader()) {
+      assertThat(out.readLine()).startsWith("Signpost is at ");
+      assertThat(folder.resolve("local/data")).doesNotExist();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void endsWhereItCannotStart() throws Exception {
+    Process process =
+        serve(
+            freePort(),
+            text -> text.replace("signpost.local.EchoFunction", "signpost.local.NoFunction"),
+            Map.of());
+    try {
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
+      assertThat(process.exitValue()).isEqualTo(1);
+      assertThat(output(process)).contains("cannot make a stream handler of signpost.local.No");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return Integer.toString(free.getLocalPort());
+    }
+  }
+
   private static String output(Process process) throws IOException {
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private Process serve(String port) throws IOException {
-    Service.write(folder, UnaryOperator.identity());
+    return serve(port, UnaryOperator.identity(), Map.of());
+  }
+
+  /// @param change of the template's text
+  private Process serve(String port, UnaryOperator<String> change, Map<String, String> environment)
+      throws IOException {
+    Service.write(folder, change);
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,6 +158,8 @@ final class ServeTest {
             "signpost.local.Serve");
     builder.environment().put("PORT", port);
     builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("SIGNPOST_DATA");
+    builder.environment().putAll(environment);
     return builder.redirectErrorStream(true).start();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,17 +30,18 @@ final class StaticSiteTest {
   static void start() throws IOException {
     running = Service.start(folder);
     for (Map.Entry<String, String> file :
-        Map.of(
-                "index.html", "home",
-                "topics/index.html", "topics",
-                ".well-known/gpc.json", "{}",
-                "service-problem/index.html", "a problem",
-                "assets/site.0af3.css", "css",
-                "assets/site.0af3.css.br", "css in brotli",
-                "assets/site.0af3.css.gz", "css in gzip",
-                ".hidden/index.html", "hidden",
-                ".secret", "secret",
-                "favicon.svg", "<svg/>")
+        Map.ofEntries(
+                Map.entry("index.html", "home"),
+                Map.entry("topics/index.html", "topics"),
+                Map.entry(".well-known/gpc.json", "{}"),
+                Map.entry("settings/large-dark-unset.css", "large"),
+                Map.entry("service-problem/index.html", "a problem"),
+                Map.entry("assets/site.0af3.css", "css"),
+                Map.entry("assets/site.0af3.css.br", "css in brotli"),
+                Map.entry("assets/site.0af3.css.gz", "css in gzip"),
+                Map.entry(".hidden/index.html", "hidden"),
+                Map.entry(".secret", "secret"),
+                Map.entry("favicon.svg", "<svg/>"))
             .entrySet()) {
       Path path = Service.site(folder).resolve(file.getKey());
       Files.createDirectories(path.getParent());
@@ -66,6 +68,7 @@ final class StaticSiteTest {
     "/favicon.svg,          <svg/>, image/svg+xml",
     "/assets/site.0af3.css, css,    text/css; charset=utf-8",
     "/.well-known/gpc.json, {},     application/json",
+    "/settings/large-dark-unset.css, large, text/css; charset=utf-8",
   })
   void servesFiles(String target, String body, String type) {
     Service.Reply reply = service().get(target);
@@ -125,6 +128,29 @@ final class StaticSiteTest {
   void theFrontFunctionsAnswerIsTheVisitors() {
     assertThat(service().send("HEAD", "/nothing/", "").body()).isEmpty();
     assertThat(service().get("/api/nothing").body()).contains("\"routeKey\":\"$default\"");
+  }
+
+  @Test
+  void onlyWhatIsReadIsAskedOfTheSecondOrigin(@TempDir Path other) {
+    UnaryOperator<String> anyMethod =
+        text ->
+            text.replace(
+                "AllowedMethods: [GET, HEAD]\n", "AllowedMethods: [GET, HEAD, OPTIONS, POST]\n");
+    try (Service service = Service.start(other, anyMethod)) {
+      assertThat(service.send("GET", "/nothing/", "").body())
+          .contains("$default", "/nothing/index.html");
+      assertThat(service.send("HEAD", "/nothing/", "").status()).isEqualTo(200);
+      assertThat(service.send("OPTIONS", "/nothing/", "").body()).contains("$default");
+      assertThat(service.send("POST", "/nothing/", "a=1").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void anAnswerOfAnotherStatusIsNotAskedForTwice(@TempDir Path other) {
+    try (Service service =
+        Service.start(other, text -> text.replace("Items: [403]", "Items: [500]"))) {
+      assertThat(service.get("/nothing/").status()).isEqualTo(403);
+    }
   }
 
   @Test

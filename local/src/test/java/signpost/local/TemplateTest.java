@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import signpost.http.SecurityHeaders;
 
 final class TemplateTest {
@@ -104,7 +105,107 @@ final class TemplateTest {
                 new LinkedHashMap<>(Map.of("id", "S", "number", "N")),
                 List.of("id", "number"),
                 List.of(),
+                List.of(),
                 "expires"));
+  }
+
+  @Test
+  void readsTheIndexesOfATable(@TempDir Path folder) throws IOException {
+    Template template =
+        changed(
+            folder,
+            "Resources:\n",
+            """
+            Resources:
+              ThingsTable:
+                Type: AWS::DynamoDB::Table
+                Properties:
+                  BillingMode: PAY_PER_REQUEST
+                  AttributeDefinitions:
+                    - {AttributeName: id, AttributeType: S}
+                    - {AttributeName: day, AttributeType: N}
+                  KeySchema:
+                    - {AttributeName: day, KeyType: RANGE}
+                    - {AttributeName: id, KeyType: HASH}
+                  GlobalSecondaryIndexes:
+                    - IndexName: by-day
+                      KeySchema: [{AttributeName: day, KeyType: HASH}]
+                      Projection: {ProjectionType: INCLUDE, NonKeyAttributes: [words, mood]}
+                  LocalSecondaryIndexes:
+                    - IndexName: in-order
+                      KeySchema: [{AttributeName: id, KeyType: HASH}, {AttributeName: day, KeyType: RANGE}]
+                      Projection: {ProjectionType: KEYS_ONLY}
+                  TimeToLiveSpecification: {AttributeName: expires, Enabled: false}
+            """);
+    assertThat(template.tables())
+        .contains(
+            new Template.Table(
+                "ThingsTable",
+                new LinkedHashMap<>(Map.of("id", "S", "day", "N")),
+                List.of("id", "day"),
+                List.of(
+                    new Template.Index(
+                        "by-day", List.of("day"), "INCLUDE", Set.of("words", "mood"))),
+                List.of(
+                    new Template.Index("in-order", List.of("id", "day"), "KEYS_ONLY", Set.of())),
+                ""));
+  }
+
+  @Test
+  void aFunctionsOwnVariablesWinOverThoseOfAll(@TempDir Path folder) throws IOException {
+    Template template =
+        changed(
+            folder,
+            "Timeout: 10\n",
+            "Timeout: 10\n    Environment: {Variables: {A: '1', PREFERENCES_TABLE: x}}\n");
+    assertThat(environment(template, "GuidanceFunction"))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("A", "1", "PREFERENCES_TABLE", "x"));
+    assertThat(environment(template, "PreferencesFunction"))
+        .containsEntry("A", "1")
+        .containsEntry("PREFERENCES_TABLE", "PreferencesTable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "5",
+        "true",
+        "",
+        "[a]",
+        "!GetAtt PreferencesTable.Arn",
+        "!Ref Api",
+        "!Ref Nothing",
+        "!Ref AWS::Region",
+        "!Sub ${PreferencesTable}",
+      })
+  void saysWhichVariableIsNoText(String value, @TempDir Path folder) {
+    assertThatThrownBy(
+            () ->
+                changed(
+                    folder,
+                    "Timeout: 10\n",
+                    "Timeout: 10\n    Environment:\n      Variables:\n        MINE: "
+                        + value
+                        + "\n"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "template.yaml Globals Function Environment Variables MINE is neither a text nor a"
+                + " !Ref to a AWS::DynamoDB::Table");
+  }
+
+  private static Map<String, String> environment(Template template, String name) {
+    return template.functions().stream()
+        .filter(function -> function.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .environment();
+  }
+
+  private static Template changed(Path folder, String good, String other) throws IOException {
+    String text = Files.readString(FILE);
+    assertThat(text).contains(good);
+    return Template.read(
+        Files.writeString(folder.resolve("template.yaml"), text.replace(good, other)));
   }
 
   @Test
@@ -121,8 +222,6 @@ final class TemplateTest {
     "Timeout: 10,                     Timeout: ten,                  is not a whole number",
     "TargetOriginId: site-or-front,   TargetOriginId: nowhere,       there is no such origin",
     "OriginId: front,                 OriginId: nowhere,             there is no such origin",
-    "!Ref PreferencesTable,           !Ref Api,                      does not refer to a"
-        + " AWS::DynamoDB::Table",
     "HeaderBehavior: whitelist,       HeaderBehavior: surprise,      HeaderBehavior is not known"
         + " here",
     "IncludeSubdomains: true,         IncludeSubdomains: 1,          is not true or false",
@@ -133,10 +232,7 @@ final class TemplateTest {
   })
   void saysWhatIsWrongAndWhere(String good, String bad, String message, @TempDir Path folder)
       throws IOException {
-    String text = Files.readString(FILE);
-    assertThat(text).contains(good);
-    Path broken = Files.writeString(folder.resolve("template.yaml"), text.replace(good, bad));
-    assertThatThrownBy(() -> Template.read(broken))
+    assertThatThrownBy(() -> changed(folder, good, bad))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("template.yaml")
         .hasMessageContaining(message);

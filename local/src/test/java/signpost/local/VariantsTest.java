@@ -131,7 +131,7 @@ final class VariantsTest {
     Path site = Service.ROOT.resolve("site/builder/target/www");
     List<String> pages =
         Files.readAllLines(
-            Service.ROOT.resolve("functions/target/classes/signpost/preferences/addresses"));
+            Service.ROOT.resolve("functions/target/classes/signpost/http/addresses"));
 
     assertThat(pages).contains("/", "/cookies/", "/settings/");
     for (Variant variant : Variant.values()) {
