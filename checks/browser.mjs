@@ -17,6 +17,7 @@ export const pages = [
   '/privacy/',
   '/accessibility/',
   '/feedback/',
+  '/feedback/look-up/',
   '/cookies/',
   '/settings/',
 ]

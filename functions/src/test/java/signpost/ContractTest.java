@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import signpost.dynamodb.DynamoDb;
+import signpost.feedback.FeedbackFunction;
 import signpost.front.FrontFunction;
 import signpost.guidance.GuidanceFunction;
 import signpost.http.HttpFunction;
@@ -32,6 +33,10 @@ final class ContractTest {
       Map.of(
           GuidanceFunction.class.getName(), new GuidanceFunction(),
           FrontFunction.class.getName(), new FrontFunction(),
+          FeedbackFunction.class.getName(),
+              new FeedbackFunction(
+                  DynamoDb.client(Map.of()),
+                  Map.of("FEEDBACK_TABLE", "Feedback", "ERASED_FEEDBACK_TABLE", "Erased")),
           PreferencesFunction.class.getName(),
               new PreferencesFunction(
                   DynamoDb.client(Map.of()),

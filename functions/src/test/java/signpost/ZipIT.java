@@ -29,8 +29,9 @@ final class ZipIT {
             "signpost/front/FrontFunction.class",
             "signpost/front/exit-target",
             "signpost/preferences/PreferencesFunction.class",
-            "signpost/preferences/addresses",
-            "signpost/preferences/retention.properties",
+            "signpost/http/addresses",
+            "signpost/http/retention.properties",
+            "signpost/feedback/FeedbackFunction.class",
             "signpost/http/shell.properties");
   }
 

@@ -11,6 +11,7 @@ import signpost.content.Article;
 import signpost.content.Content;
 import signpost.content.ContentException;
 import signpost.content.Findings;
+import signpost.content.Service;
 import signpost.guidance.Entry;
 import signpost.guidance.IndexWriter;
 import signpost.guidance.Law;
@@ -37,12 +38,23 @@ public final class BuildFunctions {
     Path shell = Files.createDirectories(out.resolve("signpost/http")).resolve("shell.properties");
     Files.writeString(shell, Shells.of(root, content).toProperties());
     Files.writeString(out.resolve("signpost/front/exit-target"), content.service().exitTarget());
-    Path preferences = out.resolve("signpost/preferences");
-    Files.write(preferences.resolve("addresses"), content.addresses());
-    Files.writeString(
-        preferences.resolve("retention.properties"),
-        "consents=%d%nusage=%d%n"
-            .formatted(content.service().consentDays(), content.service().usageDays()));
+    Path http = out.resolve("signpost/http");
+    Files.write(http.resolve("addresses"), content.addresses());
+    Files.writeString(http.resolve("retention.properties"), retention(content.service()));
+  }
+
+  private static String retention(Service service) {
+    return """
+    consents=%d
+    usage=%d
+    feedback=%d
+    feedback-email=%d
+    """
+        .formatted(
+            service.consentDays(),
+            service.usageDays(),
+            service.feedbackDays(),
+            service.feedbackEmailDays());
   }
 
   static byte[] index(Path root, Content content, Findings findings) {

@@ -6,6 +6,7 @@ import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.MediaType;
+import signpost.http.OwnPages;
 import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
@@ -56,15 +57,22 @@ final class ChoosePreferences implements Endpoint {
             form.purposes(),
             new Consent.Circumstances(form.method(), false, Signals.gpc(request)),
             request.cookie(ChoiceCookie.NAME));
-    Response back = Response.seeOther(ownPages.back(form.back(), request));
+    Response back = Response.seeOther(back(request, form));
     return answers.withNotice(
         answers.chosen(back, request, decided, form.session()), request, "saved");
   }
 
   private Response withdrawn(Request request, ChoiceForm form) {
     consent.withdraw(request.cookie(ChoiceCookie.NAME));
-    Response back = Response.seeOther(ownPages.back(form.back(), request));
+    Response back = Response.seeOther(back(request, form));
     return answers.withNotice(answers.cleared(back, request), request, "withdrawn");
+  }
+
+  /// To the page that is named; to the cookies page with where its visitor came from.
+  private String back(Request request, ChoiceForm form) {
+    String back = ownPages.back(form.back());
+    String from = back.equals(CookiesPage.ADDRESS) ? ownPages.from(request) : "";
+    return from.isEmpty() ? back : back + "?from=" + from;
   }
 
   private Response refused(Request request, ChoiceForm form, Problem problem) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import signpost.dynamodb.SigningKey;
 import signpost.dynamodb.Unavailable;
 import signpost.site.CookieRegister;
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
+import signpost.http.OwnPages;
 import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;

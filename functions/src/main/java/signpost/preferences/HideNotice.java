@@ -2,6 +2,7 @@ package signpost.preferences;
 
 import signpost.http.Endpoint;
 import signpost.http.Fields;
+import signpost.http.OwnPages;
 import signpost.http.Request;
 import signpost.http.Response;
 
@@ -18,6 +19,6 @@ final class HideNotice implements Endpoint {
   @Override
   public Response handle(Request request) {
     Object back = Fields.ofBody(request) instanceof Fields.Read read ? read.get("return") : null;
-    return answers.noticeSeen(Response.seeOther(ownPages.back(back, request)), request);
+    return answers.noticeSeen(Response.seeOther(ownPages.back(back)), request);
   }
 }

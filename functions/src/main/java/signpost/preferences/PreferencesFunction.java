@@ -13,19 +13,27 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 import signpost.dynamodb.DynamoDb;
+import signpost.dynamodb.SigningKey;
 import signpost.dynamodb.Unavailable;
 import signpost.http.HttpFunction;
 import signpost.http.MediaType;
+import signpost.http.OwnPages;
 import signpost.http.Problems;
+import signpost.http.Retention;
 import signpost.http.Route;
 import signpost.http.ShellResource;
 import signpost.site.Shell;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lambda entry point of cookie preferences: wiring only, and everything slow.
 public final class PreferencesFunction extends HttpFunction implements Resource {
   /// Bytes; a choice is far smaller, and a page's address never long.
   private static final int MOST_BODY = 16 * 1024;
+
+  /// No identifier of a visitor begins like this.
+  private static final Map<String, AttributeValue> KEY =
+      Map.of("id", AttributeValue.fromS("#signing-key"), "number", AttributeValue.fromN("0"));
 
   private static final List<MediaType> PAGE_OR_PROBLEM = List.of(HTML, JSON);
 
@@ -61,7 +69,7 @@ public final class PreferencesFunction extends HttpFunction implements Resource 
       Clock clock) {
     this(
         new ConsentStore(client, preferencesTable, retention.consents()),
-        new SigningKey(client, preferencesTable),
+        new SigningKey(client, preferencesTable, KEY),
         new PageViews(client, usageTable, retention.usage(), clock),
         shell,
         clock);

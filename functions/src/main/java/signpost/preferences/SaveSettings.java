@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
+import signpost.http.OwnPages;
 import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
@@ -31,7 +32,7 @@ final class SaveSettings implements Endpoint {
       case Fields.Unreadable(Problem problem) -> problems.answer(request, problem);
       case Fields.Read read -> {
         Map<String, Object> wishes = new HashMap<>(read.values());
-        String back = ownPages.back(wishes.remove("return"), request);
+        String back = ownPages.back(wishes.remove("return"));
         Settings settings = changed(Settings.of(request.cookie(Answers.SETTINGS)), wishes);
         if (settings == null) {
           yield problems.answer(request, Problem.SETTING_UNKNOWN);

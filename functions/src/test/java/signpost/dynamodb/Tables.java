@@ -11,6 +11,7 @@ import signpost.ProjectYaml;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /// Tables as `template.yaml` describes them, under names of their own, so that tests side by side
@@ -24,13 +25,18 @@ public final class Tables {
     Map<String, Object> template = map(ProjectYaml.read("template.yaml").get("Resources"));
     Map<String, Object> properties = map(map(template.get(resource)).get("Properties"));
     String name = resource + "-" + UUID.randomUUID();
+    List<GlobalSecondaryIndex> indexes = indexes(properties);
     client.createTable(
-        table ->
-            table
-                .tableName(name)
-                .billingMode(BillingMode.fromValue(text(properties.get("BillingMode"))))
-                .attributeDefinitions(attributes(properties))
-                .keySchema(keys(properties)));
+        table -> {
+          table
+              .tableName(name)
+              .billingMode(BillingMode.fromValue(text(properties.get("BillingMode"))))
+              .attributeDefinitions(attributes(properties))
+              .keySchema(keys(properties));
+          if (!indexes.isEmpty()) {
+            table.globalSecondaryIndexes(indexes);
+          }
+        });
     client.waiter().waitUntilTableExists(table -> table.tableName(name));
     return name;
   }
@@ -42,6 +48,24 @@ public final class Tables {
                 AttributeDefinition.builder()
                     .attributeName(text(map(attribute).get("AttributeName")))
                     .attributeType(text(map(attribute).get("AttributeType")))
+                    .build())
+        .toList();
+  }
+
+  private static List<GlobalSecondaryIndex> indexes(Map<String, Object> properties) {
+    if (!properties.containsKey("GlobalSecondaryIndexes")) {
+      return List.of();
+    }
+    return list(properties.get("GlobalSecondaryIndexes")).stream()
+        .map(
+            index ->
+                GlobalSecondaryIndex.builder()
+                    .indexName(text(map(index).get("IndexName")))
+                    .keySchema(keys(map(index)))
+                    .projection(
+                        projection ->
+                            projection.projectionType(
+                                text(map(map(index).get("Projection")).get("ProjectionType"))))
                     .build())
         .toList();
   }

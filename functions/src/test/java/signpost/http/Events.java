@@ -53,8 +53,8 @@ public final class Events {
     return post(path, contentType, accept, body.getBytes(UTF_8));
   }
 
-  /// @param route the pattern that the gateway matched; `{id}` in it stands for the path's last
-  ///   part
+  /// @param route the pattern that the gateway matched; a placeholder at its end stands for the
+  ///   path's last part
   public Answer send(
       String method,
       String path,
@@ -93,9 +93,11 @@ public final class Events {
                 json.writeString(cookie);
               }
               json.writeEndArray();
-              if (route.contains("{id}")) {
+              if (route.endsWith("}")) {
                 json.writeObjectFieldStart("pathParameters");
-                json.writeStringField("id", path.substring(path.lastIndexOf('/') + 1));
+                json.writeStringField(
+                    route.substring(route.indexOf('{') + 1, route.length() - 1),
+                    path.substring(path.lastIndexOf('/') + 1));
                 json.writeEndObject();
               }
               json.writeObjectFieldStart("requestContext");

@@ -9,61 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import signpost.dynamodb.Tapped;
+import signpost.dynamodb.Fault;
 import signpost.http.Events;
 import signpost.http.HttpFunction;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
-import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /// Every call to the database fails in every way: nothing that was acknowledged is lost, nothing
 /// that was refused is switched on, and no failure tells what it was about.
 final class BrokenDatabaseTest {
-  private static final String SECRET_MESSAGE = "a message that quotes what was sent";
-
   private final Service service = new Service();
   private final HttpFunction function = service.function();
-
-  enum Fault {
-    DEAD,
-    TIMED_OUT,
-    THROTTLED,
-    BROKEN,
-    /// The call is done, and its answer never comes.
-    ANSWER_LOST,
-    /// The call is done, its answer never comes, and the SDK sends it again.
-    SENT_TWICE;
-
-    DynamoDbResponse pass(DynamoDbRequest request, Tapped.Call database) {
-      return switch (this) {
-        case DEAD -> throw SdkClientException.create(SECRET_MESSAGE);
-        case TIMED_OUT -> throw ApiCallTimeoutException.create(1);
-        case THROTTLED ->
-            throw ProvisionedThroughputExceededException.builder().message(SECRET_MESSAGE).build();
-        case BROKEN -> throw InternalServerErrorException.builder().message(SECRET_MESSAGE).build();
-        case ANSWER_LOST -> {
-          send(request, database);
-          throw SdkClientException.create(SECRET_MESSAGE);
-        }
-        case SENT_TWICE -> {
-          send(request, database);
-          yield database.send(request);
-        }
-      };
-    }
-
-    private static void send(DynamoDbRequest request, Tapped.Call database) {
-      try {
-        database.send(request);
-      } catch (ConditionalCheckFailedException done) {
-        // The answer is lost, whatever it was.
-      }
-    }
-  }
 
   private void failAlways(Fault fault) {
     service.tap(fault::pass);
@@ -128,7 +82,7 @@ final class BrokenDatabaseTest {
     assertThat(json.status()).isEqualTo(503);
     assertThat(json.body())
         .contains("Sorry, there was a technical problem. Please try again.")
-        .doesNotContain(SECRET_MESSAGE);
+        .doesNotContain(Fault.MESSAGE);
     assertThat(page.cookies()).isEmpty();
     assertThat(json.cookies()).isEmpty();
     service.untap();

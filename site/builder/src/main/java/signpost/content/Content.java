@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import signpost.site.CookieRegister;
 import signpost.site.CookiesPage;
+import signpost.site.FeedbackLookupPage;
+import signpost.site.FeedbackPage;
 import signpost.site.SettingsPage;
 
 /// All that `content/` says, checked.
@@ -46,7 +48,14 @@ public record Content(
 
   /// Pages that the site has besides articles, topics and text pages.
   private static final Set<String> OTHER_PAGES =
-      Set.of("/", "/topics/", "/a-to-z/", CookiesPage.ADDRESS, SettingsPage.ADDRESS);
+      Set.of(
+          "/",
+          "/topics/",
+          "/a-to-z/",
+          CookiesPage.ADDRESS,
+          SettingsPage.ADDRESS,
+          FeedbackPage.ADDRESS,
+          FeedbackLookupPage.ADDRESS);
 
   private static final String RECEIPT = "/api/preferences/receipt";
   private static final String EXIT = "/exit";

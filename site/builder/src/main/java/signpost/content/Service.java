@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 /// @param exitTarget where "Exit this page" leaves for
 /// @param logDays how long log lines are kept
 /// @param consentDays how long a choice about cookies stays on record after it has ended to hold
+/// @param feedbackDays how long feedback is kept
+/// @param feedbackEmailDays how long an address given with it is kept
 /// @param usageDays how long the counts of a day are kept
 public record Service(
     String name,
@@ -21,7 +23,9 @@ public record Service(
     String exitTarget,
     int logDays,
     int consentDays,
-    int usageDays) {
+    int usageDays,
+    int feedbackDays,
+    int feedbackEmailDays) {
   private static final int BETA_TEXT_DAYS = 60;
 
   /// @param url empty where there is none
@@ -57,7 +61,9 @@ public record Service(
             yaml.https("exit-target"),
             retention.number("logs", 1, 3653),
             retention.number("consents", 1, 3653),
-            retention.number("usage", 1, 3653));
+            retention.number("usage", 1, 3653),
+            retention.number("feedback", 1, 3653),
+            retention.number("feedback-email", 1, 3653));
     retention.nothingElse();
     yaml.nothingElse();
     return service;

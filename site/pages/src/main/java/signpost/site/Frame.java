@@ -32,6 +32,12 @@ public record Frame(String address, Variant variant) {
     return none ? CookiesPage.ADDRESS : CookiesPage.ADDRESS + "?from=" + address;
   }
 
+  /// The feedback form, likewise.
+  public String feedbackPage() {
+    boolean none = address.isEmpty() || address.startsWith(FeedbackPage.ADDRESS);
+    return none ? FeedbackPage.ADDRESS : FeedbackPage.ADDRESS + "?from=" + address;
+  }
+
   /// Whether the page counts that it was viewed.
   public boolean counted() {
     return variant.usage() && !address.isEmpty();

@@ -7,6 +7,9 @@ import signpost.site.templates.page.JtearticleGenerated;
 import signpost.site.templates.page.JteatozGenerated;
 import signpost.site.templates.page.JtecookiesGenerated;
 import signpost.site.templates.page.JteerrorGenerated;
+import signpost.site.templates.page.JtefeedbackGenerated;
+import signpost.site.templates.page.JtefeedbacklookupGenerated;
+import signpost.site.templates.page.JtefeedbackstateGenerated;
 import signpost.site.templates.page.JtehomeGenerated;
 import signpost.site.templates.page.JtenotfoundGenerated;
 import signpost.site.templates.page.JteplainGenerated;
@@ -71,6 +74,18 @@ public final class Pages {
 
   public String settings() {
     return html(out -> JtesettingsGenerated.render(out, null, shell));
+  }
+
+  public String feedback(FeedbackPage page) {
+    return html(out -> JtefeedbackGenerated.render(out, null, shell, page));
+  }
+
+  public String feedbackState(FeedbackStatePage page) {
+    return html(out -> JtefeedbackstateGenerated.render(out, null, shell, page));
+  }
+
+  public String feedbackLookup(FeedbackLookupPage page) {
+    return html(out -> JtefeedbacklookupGenerated.render(out, null, shell, page));
   }
 
   public String notFound() {

@@ -21,6 +21,8 @@ import signpost.site.AToZPage;
 import signpost.site.ArticlePage;
 import signpost.site.ArticleText;
 import signpost.site.CookiesPage;
+import signpost.site.FeedbackLookupPage;
+import signpost.site.FeedbackPage;
 import signpost.site.Frame;
 import signpost.site.LawItem;
 import signpost.site.Link;
@@ -63,6 +65,8 @@ final class SiteWriter {
     }
     page("/a-to-z/", in -> in.aToZ(AToZPage.of(bySubject())));
     page(SettingsPage.ADDRESS, Pages::settings);
+    page(FeedbackPage.ADDRESS, in -> in.feedback(FeedbackPage.empty()));
+    page(FeedbackLookupPage.ADDRESS, in -> in.feedbackLookup(new FeedbackLookupPage("", "")));
     for (Variant variant : Variant.values()) {
       String html =
           pages.framed(new Frame(CookiesPage.ADDRESS, variant)).cookies(CookiesPage.of(variant));
@@ -179,6 +183,12 @@ final class SiteWriter {
     links.add(new Link(content.messages().getOrDefault("cookies.title", ""), CookiesPage.ADDRESS));
     links.add(
         new Link(content.messages().getOrDefault("settings.title", ""), SettingsPage.ADDRESS));
+    links.add(
+        new Link(content.messages().getOrDefault("feedback.title", ""), FeedbackPage.ADDRESS));
+    links.add(
+        new Link(
+            content.messages().getOrDefault("feedback-lookup.title", ""),
+            FeedbackLookupPage.ADDRESS));
     return links;
   }
 

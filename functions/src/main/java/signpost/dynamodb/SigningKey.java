@@ -1,4 +1,4 @@
-package signpost.preferences;
+package signpost.dynamodb;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,61 +6,69 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import signpost.dynamodb.Unavailable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Signs what the service gives a browser to keep. The key lives in the feature's own table, made
-/// by whoever needs it first, so that nobody has to set, copy or hide one (docs/decisions/0009).
-/// Who deletes it makes every cookie worthless, and each visitor is asked again.
+/// Signs what the service gives a browser to keep, and names things so that nobody can guess what
+/// they are made of. The key lives in the feature's own table, made by whoever needs it first, so
+/// that nobody has to set, copy or hide one (docs/decisions/0009). Who deletes it makes all that
+/// was signed worthless.
 ///
 /// It is read when the first request needs it and never before: a snapshot of the started function
 /// must not hold it.
-final class SigningKey {
-  /// No identifier of a visitor begins like this.
-  private static final Map<String, AttributeValue> KEY =
-      Map.of("id", AttributeValue.fromS("#signing-key"), "number", AttributeValue.fromN("0"));
-
+public final class SigningKey {
   private static final int BYTES = 32;
   private static final int TAG_BYTES = 16;
 
   private final DynamoDbClient client;
   private final String table;
+  private final Map<String, AttributeValue> place;
   private volatile @Nullable SecretKeySpec known;
 
-  SigningKey(DynamoDbClient client, String table) {
+  /// @param place the table's key under which it is kept, which nothing else can have
+  public SigningKey(DynamoDbClient client, String table, Map<String, AttributeValue> place) {
     this.client = client;
     this.table = table;
+    this.place = Map.copyOf(place);
   }
 
   /// @throws Unavailable where the key is not known yet and the database does not answer
-  void load() {
+  public void load() {
     key();
   }
 
   /// 128 bits of HMAC-SHA-256, base64url.
   ///
   /// @throws Unavailable where the key is not known yet and the database does not answer
-  String tag(String text) {
+  public String tag(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Arrays.copyOf(mac(text), TAG_BYTES));
+  }
+
+  /// HMAC-SHA-256, 32 bytes.
+  ///
+  /// @throws Unavailable as `tag`
+  public byte[] mac(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key());
-      byte[] all = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, TAG_BYTES));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }
   }
 
   /// In a time that does not tell how much of the tag is right.
-  boolean fits(String tag, String text) {
+  public boolean fits(String tag, String text) {
     return MessageDigest.isEqual(
         tag(text).getBytes(StandardCharsets.US_ASCII), tag.getBytes(StandardCharsets.US_ASCII));
   }
@@ -86,7 +94,7 @@ final class SigningKey {
   private byte @Nullable [] read(boolean consistent) {
     AttributeValue secret =
         client
-            .getItem(get -> get.tableName(table).key(KEY).consistentRead(consistent))
+            .getItem(get -> get.tableName(table).key(place).consistentRead(consistent))
             .item()
             .get("secret");
     return secret == null ? null : secret.b().asByteArray();
@@ -95,16 +103,12 @@ final class SigningKey {
   private byte[] make() {
     byte[] fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
+    Map<String, AttributeValue> item = new HashMap<>(place);
+    item.put("secret", AttributeValue.fromB(SdkBytes.fromByteArray(fresh)));
     try {
       client.putItem(
           put ->
-              put.tableName(table)
-                  .item(
-                      Map.of(
-                          "id", value("id"),
-                          "number", value("number"),
-                          "secret", AttributeValue.fromB(SdkBytes.fromByteArray(fresh))))
-                  .conditionExpression("attribute_not_exists(id)"));
+              put.tableName(table).item(item).conditionExpression("attribute_not_exists(secret)"));
       return fresh;
     } catch (ConditionalCheckFailedException another) {
       byte[] theirs = read(true);
@@ -113,13 +117,5 @@ final class SigningKey {
       }
       return theirs;
     }
-  }
-
-  private static AttributeValue value(String name) {
-    AttributeValue value = KEY.get(name);
-    if (value == null) {
-      throw new IllegalStateException(name);
-    }
-    return value;
   }
 }

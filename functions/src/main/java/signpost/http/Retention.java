@@ -1,4 +1,4 @@
-package signpost.preferences;
+package signpost.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,13 +11,20 @@ import java.util.Properties;
 ///
 /// @param consents how long an event stays after it has ended to hold
 /// @param usage how long a day's counts stay
-record Retention(Duration consents, Duration usage) {
+/// @param feedback how long feedback stays
+/// @param feedbackEmail how long an address given with it stays
+public record Retention(
+    Duration consents, Duration usage, Duration feedback, Duration feedbackEmail) {
 
-  static Retention read() {
+  public static Retention read() {
     try (InputStream in = Retention.class.getResourceAsStream("retention.properties")) {
       Properties days = new Properties();
       days.load(Objects.requireNonNull(in, "retention.properties is not beside the classes"));
-      return new Retention(days(days, "consents"), days(days, "usage"));
+      return new Retention(
+          days(days, "consents"),
+          days(days, "usage"),
+          days(days, "feedback"),
+          days(days, "feedback-email"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,0 +1,94 @@
+// Feedback: sent, refused and corrected, looked up, erased; with and without a script, on a phone and on a desktop.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { inspect, launch, site, widths } from './browser.mjs'
+
+let browser
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+for (const javaScriptEnabled of [true, false]) {
+  for (const [name, viewport] of Object.entries(widths)) {
+    const how = `${name}, script ${javaScriptEnabled ? 'on' : 'off'}`
+
+    // axe needs a script.
+    const look = (page) => javaScriptEnabled && inspect(page)
+
+    test(`fail, correct, send, look up, erase (${how})`, async () => {
+      const context = await browser.newContext({ javaScriptEnabled, viewport })
+      const page = await context.newPage()
+      await page.goto(site + '/guidance/stalking/')
+      await page.locator('a', { hasText: 'let us know what you think' }).click()
+      await page.waitForURL('**/feedback/**')
+      await look(page)
+
+      await page.check('[name=rating][value="2"]')
+      await page.fill('[name=email]', 'jo@example.org')
+      await page.click('#send')
+      await page.waitForURL(site + '/api/feedback')
+      assert.match(await page.title(), /^Error: /)
+      assert.equal(await page.locator('.govuk-error-summary a').count(), 2)
+      assert.equal(await page.inputValue('[name=email]'), 'jo@example.org')
+      assert.ok(await page.isChecked('[name=rating][value="2"]'), 'what was typed is kept')
+      await page.locator('.govuk-error-summary a').first().click()
+      assert.equal(await page.locator(':focus').getAttribute('name'), 'text')
+      await look(page)
+
+      const words = 'The list of places to report is out of date ' + Math.random()
+      await page.fill('[name=text]', words)
+      await page.check('[name=contact]')
+      await page.click('#send')
+      await page.waitForURL('**/api/feedback/*?sent')
+      const reference = await page.locator('.reference').innerText()
+      assert.match(reference, /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+      assert.ok(!(await page.content()).includes(words), 'the text is not shown')
+      assert.equal(await page.getByRole('link', { name: 'Go back' }).getAttribute('href'), '/guidance/stalking/')
+      await look(page)
+
+      await page.goto(site + '/feedback/look-up/')
+      await look(page)
+      await page.fill('[name=reference]', reference.slice(0, -1))
+      await page.click('button[value=show]')
+      await page.locator('.govuk-error-summary').waitFor()
+      await look(page)
+      await page.fill('[name=reference]', reference.toLowerCase().replaceAll('-', ' '))
+      await page.click('button[value=show]')
+      await page.waitForURL('**/api/feedback/' + reference)
+      await page.click('button[value=erase]')
+      await page.getByText('is erased').waitFor()
+      await look(page)
+      const gone = await page.goto(site + '/api/feedback/' + reference)
+      assert.equal(gone.status(), 404)
+      await context.close()
+    })
+  }
+}
+
+test('what reads like danger is answered with whom to turn to, before the thanks', async () => {
+  const context = await browser.newContext({ viewport: widths.phone })
+  const page = await context.newPage()
+  await page.goto(site + '/feedback/')
+  await page.fill('[name=text]', 'he said he will kill me if i go out')
+  await page.click('#send')
+  await page.waitForURL('**/api/feedback/*?sent')
+  assert.ok((await page.locator('[data-urgent]').boundingBox()).y < (await page.locator('h1').boundingBox()).y)
+  await inspect(page)
+  await context.close()
+})
+
+test('sent by keyboard alone, and a double click is one', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(site + '/feedback/')
+  await page.focus('[name=text]')
+  await page.keyboard.type('Keyboard ' + Math.random())
+  for (let i = 0; i < 12 && (await page.evaluate('document.activeElement.id')) !== 'send'; i++) await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.id'), 'send')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/api/feedback/*?sent')
+  const form = { text: 'Twice ' + Math.random() }
+  const headers = { 'sec-fetch-site': 'same-origin', accept: 'text/html' }
+  const answers = await Promise.all([1, 2, 3].map(() => page.request.post(site + '/api/feedback', { form, headers, maxRedirects: 0 })))
+  assert.equal(new Set(answers.map((answer) => answer.headers().location)).size, 1)
+  await context.close()
+})

@@ -1,0 +1,66 @@
+package signpost.feedback;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Feedback as it is kept. There is no network address and nothing about the browser.
+///
+/// @param reference names it, made of the submission's token
+/// @param fingerprint tells whether another submission under the same token says the same
+/// @param text as it was sent, less control characters, line ends as one
+/// @param page address of the page that it is about; empty where that is not known
+/// @param rating 1 (very poor) to 5 (very good); 0 where none was given
+/// @param email empty where none was given
+/// @param danger whether the text reads like danger
+/// @param quarantined whether it looks sent by a machine; kept apart, never dropped
+/// @param state what the team has done with it
+/// @param reply of the team; empty where there is none
+/// @param received by the server's clock, to the second
+/// @param until when it is forgotten
+record Feedback(
+    Reference reference,
+    String fingerprint,
+    String text,
+    String page,
+    int rating,
+    String email,
+    boolean danger,
+    boolean quarantined,
+    State state,
+    String reply,
+    Instant received,
+    Instant until) {
+
+  enum State {
+    RECEIVED,
+    ACKNOWLEDGED,
+    REPLIED,
+    CLOSED,
+    SPAM;
+
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What the sender is told: nobody is told that a machine thinks they are one.
+    String shown() {
+      return this == SPAM ? RECEIVED.id() : id();
+    }
+
+    static State of(@Nullable String id) {
+      for (State state : values()) {
+        if (state.id().equals(id)) {
+          return state;
+        }
+      }
+      return RECEIVED;
+    }
+  }
+
+  /// Without anything that was written, since this may end up in a log.
+  @Override
+  public String toString() {
+    return "feedback " + state.id();
+  }
+}

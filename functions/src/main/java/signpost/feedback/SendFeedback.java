@@ -1,0 +1,99 @@
+package signpost.feedback;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import signpost.dynamodb.Unavailable;
+import signpost.guidance.DangerCheck;
+import signpost.http.Endpoint;
+import signpost.http.MediaType;
+import signpost.http.OwnPages;
+import signpost.http.Problem;
+import signpost.http.Problems;
+import signpost.http.Request;
+import signpost.http.Response;
+
+/// Takes feedback, exactly once.
+final class SendFeedback implements Endpoint {
+  private final FeedbackStore store;
+  private final References references;
+  private final DangerCheck danger;
+  private final OwnPages ownPages;
+  private final FeedbackHtml html;
+  private final Problems problems;
+  private final Duration kept;
+  private final Clock clock;
+
+  SendFeedback(
+      FeedbackStore store,
+      References references,
+      DangerCheck danger,
+      OwnPages ownPages,
+      FeedbackHtml html,
+      Problems problems,
+      Duration kept,
+      Clock clock) {
+    this.store = store;
+    this.references = references;
+    this.danger = danger;
+    this.ownPages = ownPages;
+    this.html = html;
+    this.problems = problems;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    FeedbackForm form = FeedbackForm.read(request);
+    String page = ownPages.has(form.page()) ? form.page() : ownPages.from(request);
+    if (form.problem() != null) {
+      return refused(request, form, page, form.problem());
+    }
+    try {
+      Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      Feedback stored = stored(form, page, now);
+      return stored.fingerprint().equals(references.fingerprint(form, page))
+          ? received(request, stored)
+          : refused(request, form, page, Problem.SUBMISSION_REUSED);
+    } catch (Unavailable unavailable) {
+      return refused(request, form, page, Problem.UNAVAILABLE);
+    }
+  }
+
+  private Feedback stored(FeedbackForm form, String page, Instant now) {
+    if (references.mayBelongToTheWindowBefore(form, now)) {
+      Feedback before = store.find(references.ofTheWindowBefore(form, page, now), now);
+      if (before != null) {
+        return before;
+      }
+    }
+    return store.add(
+        new Feedback(
+            references.of(form, page, now),
+            references.fingerprint(form, page),
+            form.text(),
+            page,
+            form.rating(),
+            form.email(),
+            danger.of(form.text()) != null,
+            form.machine(),
+            Feedback.State.RECEIVED,
+            "",
+            now,
+            now.plus(kept)));
+  }
+
+  private static Response received(Request request, Feedback stored) {
+    return request.contentType() == MediaType.FORM
+        ? Response.seeOther("/api/feedback/" + stored.reference().grouped() + "?sent")
+        : Response.of(201, MediaType.JSON, FeedbackJson.received(stored));
+  }
+
+  private Response refused(Request request, FeedbackForm form, String page, Problem problem) {
+    return request.answer() == MediaType.HTML
+        ? Response.page(problem.status(), html.form(request, form, page, problem))
+        : problems.answer(request, problem);
+  }
+}

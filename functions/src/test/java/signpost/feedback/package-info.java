@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.feedback;
+
+import org.jspecify.annotations.NullMarked;
