@@ -70,7 +70,8 @@ test('the beta banner says what it must, to the letter', async () => {
     await page.goto(site + path)
     const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ').replaceAll('’', "'")
     assert.ok(text.includes("This site is a beta, which means it's a work in progress and we'll be adding more to it over the next few weeks. Your feedback helps us make things better, so please let us know what you think."), path)
-    assert.equal(await page.locator('a', { hasText: 'let us know what you think' }).getAttribute('href'), '/feedback/')
+    const from = path.startsWith('/feedback/') ? '' : '?from=' + path
+    assert.equal(await page.locator('a', { hasText: 'let us know what you think' }).getAttribute('href'), '/feedback/' + from)
   }
   await page.close()
 })
