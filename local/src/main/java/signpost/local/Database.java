@@ -6,7 +6,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,6 +25,11 @@ final class Database implements AutoCloseable {
       super(message);
     }
   }
+
+  private static final String FILE = "dynamodb.db";
+
+  /// In the making; of no worth when found.
+  private static final String NEXT_FILE = "dynamodb.next.db";
 
   private final AmazonDynamoDBLocal local;
   private final FileChannel lock;
@@ -45,22 +52,48 @@ final class Database implements AutoCloseable {
     }
     Files.createDirectories(folder);
     FileChannel lock = lock(folder);
-    Database database;
     try {
-      database = new Database(local(folder), lock);
-    } catch (InUse | RuntimeException e) {
+      AmazonDynamoDBLocal local = upToDate(folder, tables);
+      tables.forEach(new Tables(local.dynamoDbClient(), folder)::prepare);
+      return new Database(local, lock);
+    } catch (InUse | IOException | RuntimeException e) {
       lock.close();
       throw e;
     }
+  }
+
+  /// Where the template has other indexes than the file, a file with them takes its place.
+  ///
+  /// DynamoDB's own way of adding an index to a table is not taken: DynamoDB Local, when busy,
+  /// leaves such an index unfinished, and then does not end.
+  private static AmazonDynamoDBLocal upToDate(Path folder, List<Template.Table> tables)
+      throws IOException, InUse {
+    AmazonDynamoDBLocal local = local(folder, FILE);
+    List<Template.Table> outdated = new ArrayList<>();
     try {
       for (Template.Table table : tables) {
-        new Tables(database.client(), folder).prepare(table);
+        if (new Tables(local.dynamoDbClient(), folder).outdated(table)) {
+          outdated.add(table);
+        }
       }
-      return database;
     } catch (InUse | RuntimeException e) {
-      database.close();
+      local.shutdown();
       throw e;
     }
+    if (outdated.isEmpty()) {
+      return local;
+    }
+    local.shutdown();
+    Path next = folder.resolve(NEXT_FILE);
+    Files.copy(folder.resolve(FILE), next, StandardCopyOption.REPLACE_EXISTING);
+    AmazonDynamoDBLocal copy = local(folder, NEXT_FILE);
+    try {
+      outdated.forEach(new Tables(copy.dynamoDbClient(), folder)::remake);
+    } finally {
+      copy.shutdown();
+    }
+    Files.move(next, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    return local(folder, FILE);
   }
 
   /// Two processes on one file would spoil it.
@@ -83,8 +116,8 @@ final class Database implements AutoCloseable {
     return channel;
   }
 
-  private static AmazonDynamoDBLocal local(Path folder) throws InUse {
-    Path file = folder.resolve("dynamodb.db");
+  private static AmazonDynamoDBLocal local(Path folder, String name) throws InUse {
+    Path file = folder.resolve(name);
     // What it cannot open at all, SQLite would try again and again without end.
     boolean unusable = Files.exists(file) && !(Files.isRegularFile(file) && Files.isWritable(file));
     if (!unusable) {

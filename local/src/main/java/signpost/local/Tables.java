@@ -1,7 +1,6 @@
 package signpost.local;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,33 +9,94 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
-import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/// Makes stored tables what the template says, as far as nothing stored is lost by it: a missing
-/// table, a missing global index, the time to live. What cannot be changed is refused.
+/// Makes stored tables what the template says: missing ones are made, items expire as it says now,
+/// and where the indexes are others, the table is made anew around its items. Another key is
+/// refused.
 ///
 /// Billed by request whatever the template says: nothing here is slower or dearer for it.
 record Tables(DynamoDbClient client, Path folder) {
 
-  /// For an index over what one machine holds.
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  /// As much as one call takes.
+  private static final int BATCH = 25;
 
-  void prepare(Template.Table wanted) throws Database.InUse {
-    if (client.listTables().tableNames().contains(wanted.name())) {
-      complete(wanted, describe(wanted));
-    } else {
+  /// @return whether the table is there with other indexes than the template's
+  /// @throws Database.InUse where its key is another one
+  boolean outdated(Template.Table wanted) throws Database.InUse {
+    if (!there(wanted)) {
+      return false;
+    }
+    TableDescription table = describe(wanted);
+    boolean sameTypes =
+        table.attributeDefinitions().stream()
+            .allMatch(
+                attribute ->
+                    attribute
+                        .attributeTypeAsString()
+                        .equals(
+                            wanted
+                                .attributes()
+                                .getOrDefault(
+                                    attribute.attributeName(), attribute.attributeTypeAsString())));
+    if (!sameTypes || !names(table.keySchema()).equals(wanted.key())) {
+      throw new Database.InUse(
+          "The table %s in %s is not what template.yaml describes now. Move that folder away and start again; what is in it is not carried over."
+              .formatted(wanted.name(), folder));
+    }
+    Set<Template.Index> indexes = new HashSet<>();
+    table
+        .globalSecondaryIndexes()
+        .forEach(
+            index -> indexes.add(index(index.indexName(), index.keySchema(), index.projection())));
+    Set<Template.Index> localIndexes = new HashSet<>();
+    table
+        .localSecondaryIndexes()
+        .forEach(
+            index ->
+                localIndexes.add(index(index.indexName(), index.keySchema(), index.projection())));
+    return !indexes.equals(Set.copyOf(wanted.indexes()))
+        || !localIndexes.equals(Set.copyOf(wanted.localIndexes()));
+  }
+
+  /// What is stored in it stays; cut off in the middle, it does not.
+  void remake(Template.Table wanted) {
+    List<Map<String, AttributeValue>> items =
+        client.scanPaginator(scan -> scan.tableName(wanted.name())).items().stream().toList();
+    client.deleteTable(table -> table.tableName(wanted.name()));
+    create(wanted);
+    for (int i = 0; i < items.size(); i += BATCH) {
+      List<WriteRequest> batch =
+          items.subList(i, Math.min(items.size(), i + BATCH)).stream()
+              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+              .toList();
+      BatchWriteItemResponse written =
+          client.batchWriteItem(write -> write.requestItems(Map.of(wanted.name(), batch)));
+      if (written.hasUnprocessedItems() && !written.unprocessedItems().isEmpty()) {
+        throw new IllegalStateException("DynamoDB Local left items unwritten");
+      }
+    }
+  }
+
+  void prepare(Template.Table wanted) {
+    if (!there(wanted)) {
       create(wanted);
     }
     expire(wanted);
+  }
+
+  private boolean there(Template.Table wanted) {
+    return client.listTables().tableNames().contains(wanted.name());
   }
 
   private TableDescription describe(Template.Table wanted) {
@@ -76,78 +136,6 @@ record Tables(DynamoDbClient client, Path folder) {
               .toList());
     }
     client.createTable(request.build());
-  }
-
-  private void complete(Template.Table wanted, TableDescription there) throws Database.InUse {
-    Set<Template.Index> indexes = new HashSet<>();
-    there
-        .globalSecondaryIndexes()
-        .forEach(
-            index -> indexes.add(index(index.indexName(), index.keySchema(), index.projection())));
-    Set<Template.Index> localIndexes = new HashSet<>();
-    there
-        .localSecondaryIndexes()
-        .forEach(
-            index ->
-                localIndexes.add(index(index.indexName(), index.keySchema(), index.projection())));
-    boolean kept =
-        there.attributeDefinitions().stream()
-            .allMatch(
-                attribute ->
-                    attribute
-                        .attributeTypeAsString()
-                        .equals(wanted.attributes().get(attribute.attributeName())));
-    if (!kept
-        || !names(there.keySchema()).equals(wanted.key())
-        || !localIndexes.equals(Set.copyOf(wanted.localIndexes()))
-        || !Set.copyOf(wanted.indexes()).containsAll(indexes)) {
-      throw new Database.InUse(
-          "The table %s in %s is not what template.yaml describes now. Move that folder away and start again; what is in it is not carried over."
-              .formatted(wanted.name(), folder));
-    }
-    for (Template.Index index : wanted.indexes()) {
-      if (!indexes.contains(index)) {
-        add(index, wanted);
-      }
-    }
-    await(wanted);
-  }
-
-  private void add(Template.Index index, Template.Table wanted) throws Database.InUse {
-    // DynamoDB makes one at a time.
-    await(wanted);
-    client.updateTable(
-        update ->
-            update
-                .tableName(wanted.name())
-                .attributeDefinitions(attributes(wanted, index.key()))
-                .globalSecondaryIndexUpdates(
-                    GlobalSecondaryIndexUpdate.builder()
-                        .create(
-                            made ->
-                                made.indexName(index.name())
-                                    .keySchema(key(index.key()))
-                                    .projection(projection(index)))
-                        .build()));
-  }
-
-  /// Until it is made, an index cannot be asked.
-  private void await(Template.Table wanted) throws Database.InUse {
-    long start = System.nanoTime();
-    while (describe(wanted).globalSecondaryIndexes().stream()
-        .anyMatch(index -> index.indexStatus() != IndexStatus.ACTIVE)) {
-      if (System.nanoTime() - start > LONGEST.toNanos()) {
-        throw new Database.InUse(
-            "An index of the table %s in %s does not get ready. Move that folder away and start again."
-                .formatted(wanted.name(), folder));
-      }
-      try {
-        Thread.sleep(Duration.ofMillis(20));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 
   /// Asked for a second time, DynamoDB refuses; another attribute needs the first switched off.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,46 +81,85 @@ final class DatabaseTest {
     Database.open(folder, List.of(TABLE)).close();
   }
 
-  @Test
-  void indexesThatAreMissingAreMadeOverWhatIsStored() throws Exception {
-    Template.Table before =
-        table("id:S number:N day:S", "id number", List.of(), List.of(IN_ORDER), "");
+  static List<Template.Table> otherIndexes() {
+    String attributes = "id:S number:N day:S";
+    return List.of(
+        table(attributes, "id number", List.of(), List.of(IN_ORDER), "expires"),
+        table("id:S number:N", "id number", List.of(), List.of(), "expires"),
+        table(attributes, "id number", List.of(BY_DAY), List.of(), "expires"),
+        table(
+            attributes,
+            "id number",
+            List.of(new Template.Index("by-day", List.of("day", "number"), "ALL", Set.of())),
+            List.of(IN_ORDER),
+            "expires"),
+        table(
+            attributes,
+            "id number",
+            List.of(new Template.Index("by-day", List.of("day"), "KEYS_ONLY", Set.of())),
+            List.of(IN_ORDER),
+            "until"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherIndexes")
+  void whatIsStoredIsCarriedOverToOtherIndexes(Template.Table before) throws Exception {
     Template.Table after =
         table(
             "id:S number:N day:S mood:S",
             "id number",
             List.of(BY_DAY, BY_MOOD),
             List.of(IN_ORDER),
-            "");
-    Map<String, AttributeValue> item = new LinkedHashMap<>(KEY);
-    item.put("day", AttributeValue.fromS("2026-11-23"));
-    item.put("mood", AttributeValue.fromS("glad"));
-    item.put("words", AttributeValue.fromS("kept"));
-    item.put("more", AttributeValue.fromS("left out"));
+            "expires");
     try (Database database = Database.open(folder, List.of(before))) {
-      database.client().putItem(put -> put.tableName("ThingsTable").item(item));
+      for (int i = 0; i < 60; i++) {
+        Map<String, AttributeValue> item = item(i);
+        database.client().putItem(put -> put.tableName("ThingsTable").item(item));
+      }
     }
 
-    try (Database database = Database.open(folder, List.of(after))) {
-      assertThat(describe(database).globalSecondaryIndexes())
-          .extracting(GlobalSecondaryIndexDescription::indexName)
-          .containsExactlyInAnyOrder("by-day", "by-mood");
-      item.remove("more");
-      assertThat(
-              database
-                  .client()
-                  .query(
-                      query ->
-                          query
-                              .tableName("ThingsTable")
-                              .indexName("by-mood")
-                              .keyConditionExpression("mood = :mood")
-                              .expressionAttributeValues(
-                                  Map.of(":mood", AttributeValue.fromS("glad"))))
-                  .items())
-          .containsExactly(item);
+    // Twice: what was carried over is then there as any other.
+    for (int time = 0; time < 2; time++) {
+      try (Database database = Database.open(folder, List.of(after))) {
+        assertThat(describe(database).globalSecondaryIndexes())
+            .extracting(GlobalSecondaryIndexDescription::indexName)
+            .containsExactlyInAnyOrder("by-day", "by-mood");
+        assertThat(database.client().scan(scan -> scan.tableName("ThingsTable")).items())
+            .containsExactlyInAnyOrderElementsOf(
+                IntStream.range(0, 60).mapToObj(DatabaseTest::item).toList());
+        Map<String, AttributeValue> projected = item(7);
+        projected.remove("more");
+        assertThat(
+                database
+                    .client()
+                    .query(
+                        query ->
+                            query
+                                .tableName("ThingsTable")
+                                .indexName("by-mood")
+                                .keyConditionExpression("mood = :mood")
+                                .expressionAttributeValues(
+                                    Map.of(":mood", AttributeValue.fromS("glad7"))))
+                    .items())
+            .containsExactly(projected);
+        assertThat(expires(database)).isEqualTo("expires");
+      }
     }
-    Database.open(folder, List.of(after)).close();
+    assertThat(folder).isDirectoryNotContaining("glob:**next*");
+  }
+
+  @Test
+  void whatIsLeftOfACarryingOverThatWasCutOffIsNotUsed() throws Exception {
+    Template.Table before = otherIndexes().getFirst();
+    try (Database database = Database.open(folder, List.of(before))) {
+      database.client().putItem(put -> put.tableName("ThingsTable").item(item(1)));
+    }
+    Files.writeString(folder.resolve("dynamodb.next.db"), "half of a database");
+
+    try (Database database = Database.open(folder, List.of(TABLE))) {
+      assertThat(database.client().scan(scan -> scan.tableName("ThingsTable")).items())
+          .containsExactly(item(1));
+    }
   }
 
   @ParameterizedTest
@@ -134,22 +174,8 @@ final class DatabaseTest {
   static List<Template.Table> others() {
     return List.of(
         table("id:S", "id", List.of(), List.of(), "expires"),
-        table("id:S number:N day:S", "number id", List.of(BY_DAY), List.of(), "expires"),
-        table("id:S number:S day:S", "id number", List.of(BY_DAY), List.of(IN_ORDER), "expires"),
-        table("id:S number:N day:S", "id number", List.of(), List.of(IN_ORDER), "expires"),
-        table("id:S number:N day:S", "id number", List.of(BY_DAY), List.of(), "expires"),
-        table(
-            "id:S number:N day:S",
-            "id number",
-            List.of(new Template.Index("by-day", List.of("day", "number"), "ALL", Set.of())),
-            List.of(IN_ORDER),
-            "expires"),
-        table(
-            "id:S number:N day:S",
-            "id number",
-            List.of(new Template.Index("by-day", List.of("day"), "KEYS_ONLY", Set.of())),
-            List.of(IN_ORDER),
-            "expires"));
+        table("id:S day:S", "id day", List.of(), List.of(), "expires"),
+        table("id:S number:S day:S", "id number", List.of(BY_DAY), List.of(IN_ORDER), "expires"));
   }
 
   @ParameterizedTest
@@ -175,6 +201,17 @@ final class DatabaseTest {
           .hasMessageContaining("cannot be read");
     }
     assertThat(other.resolve("dynamodb.db")).content().startsWith("no database");
+  }
+
+  private static Map<String, AttributeValue> item(int number) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    item.put("id", AttributeValue.fromS("a"));
+    item.put("number", AttributeValue.fromN(String.valueOf(number)));
+    item.put("day", AttributeValue.fromS("2026-11-23"));
+    item.put("mood", AttributeValue.fromS("glad" + number));
+    item.put("words", AttributeValue.fromS("kept"));
+    item.put("more", AttributeValue.fromS("left out"));
+    return item;
   }
 
   private static Template.Table expiring(String attribute) {
