@@ -3,7 +3,6 @@ package signpost.feedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Problem;
 import signpost.http.Problems;
@@ -27,15 +26,11 @@ final class EraseFeedback implements Endpoint {
   @Override
   public Response handle(Request request) {
     Reference reference = Reference.read(request.path().getOrDefault("reference", ""));
-    try {
-      Instant now = clock.instant();
-      if (reference == null || store.find(reference, now) == null) {
-        return problems.answer(request, Problem.REFERENCE_UNKNOWN);
-      }
-      store.erase(reference, now, ledgerKept);
-      return Response.done();
-    } catch (Unavailable unavailable) {
-      return problems.answer(request, Problem.UNAVAILABLE);
+    Instant now = clock.instant();
+    if (reference == null || store.find(reference, now) == null) {
+      return problems.answer(request, Problem.REFERENCE_UNKNOWN);
     }
+    store.erase(reference, now, ledgerKept);
+    return Response.done();
   }
 }

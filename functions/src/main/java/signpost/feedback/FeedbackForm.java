@@ -10,6 +10,7 @@ import signpost.http.Fields;
 import signpost.http.MediaType;
 import signpost.http.Problem;
 import signpost.http.Request;
+import signpost.http.Typed;
 
 /// Feedback as it was sent, by a form or as JSON.
 ///
@@ -68,7 +69,7 @@ record FeedbackForm(
   private static FeedbackForm of(Fields.Read read, boolean json, String token) {
     List<Wrong> wrong = new ArrayList<>();
     String text = normalised(text(read, "text"));
-    if (isBlank(text)) {
+    if (Typed.isBlank(text)) {
       wrong.add(new Wrong("text", Problem.FEEDBACK_BLANK));
     } else if (text.codePointCount(0, text.length()) > LONGEST) {
       wrong.add(new Wrong("text", Problem.FEEDBACK_TOO_LONG));
@@ -138,16 +139,6 @@ record FeedbackForm(
         .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
         .forEach(c -> kept.append((char) c));
     return Normalizer.normalize(kept, Normalizer.Form.NFC);
-  }
-
-  /// Nothing that a reader would see.
-  private static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 
   private static boolean isEmail(String email) {

@@ -11,12 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
 import signpost.dynamodb.DynamoDb;
+import signpost.dynamodb.Priming;
 import signpost.dynamodb.SigningKey;
-import signpost.dynamodb.Unavailable;
 import signpost.guidance.DangerCheck;
 import signpost.http.HttpFunction;
 import signpost.http.OwnPages;
@@ -29,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lambda entry point of beta feedback: wiring only, and everything slow.
-public final class FeedbackFunction extends HttpFunction implements Resource {
+public final class FeedbackFunction extends HttpFunction {
   /// Bytes; room for 1,250 code points of four bytes each, percent-encoded.
   private static final int MOST_BODY = 16 * 1024;
 
@@ -37,11 +34,11 @@ public final class FeedbackFunction extends HttpFunction implements Resource {
   private static final Map<String, AttributeValue> KEY =
       Map.of("reference", AttributeValue.fromS("#signing-key"));
 
-  private final FeedbackStore store;
+  private final Priming priming;
 
   public FeedbackFunction() {
     this(DynamoDb.client(System.getenv()), System.getenv());
-    Core.getGlobalContext().register(this);
+    priming.register();
   }
 
   /// @param environment names the tables: `FEEDBACK_TABLE`, `ERASED_FEEDBACK_TABLE`
@@ -51,62 +48,21 @@ public final class FeedbackFunction extends HttpFunction implements Resource {
 
   FeedbackFunction(
       DynamoDbClient client, Map<String, String> environment, Shell shell, Clock clock) {
-    this(
-        client,
-        Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE"),
-        Objects.requireNonNull(environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"),
-        Retention.read(),
-        shell,
-        clock);
-  }
-
-  private FeedbackFunction(
-      DynamoDbClient client,
-      String table,
-      String ledger,
-      Retention retention,
-      Shell shell,
-      Clock clock) {
-    this(
-        client,
-        table,
-        ledger,
-        new SigningKey(client, table, KEY),
-        retention,
-        DangerCheck.read(),
-        new Problems(shell),
-        shell,
-        clock);
-  }
-
-  private FeedbackFunction(
-      DynamoDbClient client,
-      String table,
-      String ledger,
-      SigningKey key,
-      Retention retention,
-      DangerCheck danger,
-      Problems problems,
-      Shell shell,
-      Clock clock) {
-    this(
-        new FeedbackStore(client, table, ledger, key, retention.feedbackEmail()),
-        new References(key),
-        danger,
-        new FeedbackHtml(shell, danger),
-        problems,
-        retention.feedback(),
-        clock);
-  }
-
-  private FeedbackFunction(
-      FeedbackStore store,
-      References references,
-      DangerCheck danger,
-      FeedbackHtml html,
-      Problems problems,
-      Duration kept,
-      Clock clock) {
+    String table = Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE");
+    SigningKey key = new SigningKey(client, table, KEY);
+    Retention retention = Retention.read();
+    FeedbackStore store =
+        new FeedbackStore(
+            client,
+            table,
+            Objects.requireNonNull(
+                environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"),
+            key,
+            retention.feedbackEmail());
+    DangerCheck danger = DangerCheck.read();
+    Problems problems = new Problems(shell);
+    FeedbackHtml html = new FeedbackHtml(shell, problems, danger);
+    Duration kept = retention.feedback();
     super(
         problems,
         Route.post(
@@ -115,7 +71,14 @@ public final class FeedbackFunction extends HttpFunction implements Resource {
                 List.of(JSON, HTML),
                 MOST_BODY,
                 new SendFeedback(
-                    store, references, danger, OwnPages.read(), html, problems, kept, clock))
+                    store,
+                    new References(key),
+                    danger,
+                    OwnPages.read(),
+                    html,
+                    problems,
+                    kept,
+                    clock))
             .fromOwnPagesOnly(),
         Route.post(
                 "/api/feedback/look-up",
@@ -133,21 +96,7 @@ public final class FeedbackFunction extends HttpFunction implements Resource {
                 List.of(),
                 new EraseFeedback(store, problems, kept, clock))
             .fromOwnPagesOnly());
-    this.store = store;
-  }
-
-  /// As in the preferences function: the way to the database once, by a read.
-  @Override
-  public void beforeCheckpoint(Context<? extends Resource> context) {
-    try {
-      store.find(new Reference("before-the-checkpoint"), Instant.EPOCH);
-    } catch (Unavailable unavailable) {
-      // The classes are there all the same.
-    }
-  }
-
-  @Override
-  public void afterRestore(Context<? extends Resource> context) {
-    // A connection that was dropped meanwhile is opened again by the client.
+    this.priming =
+        new Priming(() -> store.find(new Reference("before-the-checkpoint"), Instant.EPOCH));
   }
 }

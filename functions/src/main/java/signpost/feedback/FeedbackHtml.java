@@ -1,13 +1,14 @@
 package signpost.feedback;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import signpost.guidance.DangerCheck;
 import signpost.http.Problem;
+import signpost.http.Problems;
 import signpost.http.Request;
+import signpost.site.Dates;
 import signpost.site.FeedbackLookupPage;
 import signpost.site.FeedbackPage;
 import signpost.site.FeedbackStatePage;
@@ -17,16 +18,13 @@ import signpost.site.Shell;
 
 /// Feedback's pages.
 final class FeedbackHtml {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
-
-  private final Shell shell;
   private final Pages pages;
+  private final Problems said;
   private final DangerCheck danger;
 
-  FeedbackHtml(Shell shell, DangerCheck danger) {
-    this.shell = shell;
+  FeedbackHtml(Shell shell, Problems said, DangerCheck danger) {
     this.pages = new Pages(shell);
+    this.said = said;
     this.danger = danger;
   }
 
@@ -34,10 +32,10 @@ final class FeedbackHtml {
   String form(Request request, FeedbackForm form, String page, Problem problem) {
     List<FieldProblem> problems = new ArrayList<>();
     for (FeedbackForm.Wrong wrong : form.wrong()) {
-      problems.add(new FieldProblem(wrong.field(), detail(wrong.problem())));
+      problems.add(new FieldProblem(wrong.field(), said.detail(wrong.problem())));
     }
     if (problems.isEmpty()) {
-      problems.add(new FieldProblem("send", detail(problem)));
+      problems.add(new FieldProblem("send", said.detail(problem)));
     }
     return pages
         .framed(request.frame())
@@ -61,7 +59,7 @@ final class FeedbackHtml {
             new FeedbackStatePage(
                 feedback.reference().grouped(),
                 feedback.state().shown(),
-                DAY.format(feedback.received()),
+                Dates.words(LocalDate.ofInstant(feedback.received(), ZoneOffset.UTC)),
                 feedback.reply(),
                 sent,
                 sent && feedback.danger() ? danger.of(feedback.text()) : null,
@@ -78,10 +76,6 @@ final class FeedbackHtml {
   String lookUp(Request request, String typed, Problem problem) {
     return pages
         .framed(request.frame())
-        .feedbackLookup(new FeedbackLookupPage(typed, detail(problem)));
-  }
-
-  private String detail(Problem problem) {
-    return shell.text("problem." + problem.code() + ".detail");
+        .feedbackLookup(new FeedbackLookupPage(typed, said.detail(problem)));
   }
 }

@@ -8,13 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.dynamodb.PutOnce;
 import signpost.dynamodb.SigningKey;
-import signpost.dynamodb.Unavailable;
+import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// Feedback in DynamoDB, one item each under its reference, and a ledger of what was erased, so
 /// that a restored backup can be made to forget it again. Each method throws `Unavailable` when the
@@ -40,32 +39,7 @@ final class FeedbackStore {
   ///
   /// @return what stands under the reference now: the one given, or what came first
   Feedback add(Feedback feedback) {
-    try {
-      client.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item(feedback))
-                  .conditionExpression("attribute_not_exists(#reference)")
-                  .expressionAttributeNames(Map.of("#reference", "reference"))
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return feedback;
-    } catch (ConditionalCheckFailedException taken) {
-      // By an earlier submission, or by this one: its first answer was lost and the SDK tried
-      // again.
-      return taken.hasItem() ? feedback(taken.item()) : stored(feedback.reference(), taken);
-    } catch (SdkException lost) {
-      // No answer is not a no: the item may be there.
-      return stored(feedback.reference(), lost);
-    }
-  }
-
-  private Feedback stored(Reference reference, SdkException why) {
-    Feedback found = item(reference);
-    if (found == null) {
-      throw new Unavailable(why);
-    }
-    return found;
+    return feedback(PutOnce.put(client, table, at(feedback.reference()), item(feedback)));
   }
 
   /// What stands under the reference and is not past its time, or null.

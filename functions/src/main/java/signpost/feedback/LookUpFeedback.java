@@ -3,13 +3,13 @@ package signpost.feedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
+import signpost.http.Unavailable;
 
 /// A reference typed into a form: shows what became of the feedback, or erases it.
 final class LookUpFeedback implements Endpoint {

@@ -1,7 +1,6 @@
 package signpost.feedback;
 
 import java.time.Clock;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.MediaType;
 import signpost.http.Problem;
@@ -26,12 +25,8 @@ final class ReadFeedback implements Endpoint {
   @Override
   public Response handle(Request request) {
     Reference reference = Reference.read(request.path().getOrDefault("reference", ""));
-    try {
-      Feedback found = reference == null ? null : store.find(reference, clock.instant());
-      return found == null ? unknown(request) : answer(request, found);
-    } catch (Unavailable unavailable) {
-      return problems.answer(request, Problem.UNAVAILABLE);
-    }
+    Feedback found = reference == null ? null : store.find(reference, clock.instant());
+    return found == null ? unknown(request) : answer(request, found);
   }
 
   private Response answer(Request request, Feedback found) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import signpost.dynamodb.Unavailable;
 import signpost.guidance.DangerCheck;
 import signpost.http.Endpoint;
 import signpost.http.MediaType;
@@ -13,6 +12,7 @@ import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
+import signpost.http.Unavailable;
 
 /// Takes feedback, exactly once.
 final class SendFeedback implements Endpoint {
@@ -53,8 +53,9 @@ final class SendFeedback implements Endpoint {
     }
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-      Feedback stored = stored(form, page, now);
-      return stored.fingerprint().equals(references.fingerprint(form, page))
+      String fingerprint = references.fingerprint(form, page);
+      Feedback stored = stored(form, page, fingerprint, now);
+      return stored.fingerprint().equals(fingerprint)
           ? received(request, stored)
           : refused(request, form, page, Problem.SUBMISSION_REUSED);
     } catch (Unavailable unavailable) {
@@ -62,7 +63,7 @@ final class SendFeedback implements Endpoint {
     }
   }
 
-  private Feedback stored(FeedbackForm form, String page, Instant now) {
+  private Feedback stored(FeedbackForm form, String page, String fingerprint, Instant now) {
     if (references.mayBelongToTheWindowBefore(form, now)) {
       Feedback before = store.find(references.ofTheWindowBefore(form, page, now), now);
       if (before != null) {
@@ -72,7 +73,7 @@ final class SendFeedback implements Endpoint {
     return store.add(
         new Feedback(
             references.of(form, page, now),
-            references.fingerprint(form, page),
+            fingerprint,
             form.text(),
             page,
             form.rating(),

@@ -4,12 +4,9 @@ import static signpost.http.MediaType.FORM;
 import static signpost.http.MediaType.HTML;
 import static signpost.http.MediaType.JSON;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import signpost.http.BuiltFile;
 import signpost.http.HttpFunction;
 import signpost.http.Problems;
 import signpost.http.Route;
@@ -47,11 +44,6 @@ public final class GuidanceFunction extends HttpFunction {
   }
 
   static Index index() {
-    try (InputStream in = GuidanceFunction.class.getResourceAsStream("guidance.index")) {
-      return Index.open(
-          Objects.requireNonNull(in, "guidance.index is not beside the classes").readAllBytes());
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return Index.open(BuiltFile.bytes(GuidanceFunction.class, "guidance.index"));
   }
 }

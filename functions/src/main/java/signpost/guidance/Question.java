@@ -9,6 +9,7 @@ import signpost.http.Fields;
 import signpost.http.MediaType;
 import signpost.http.Problem;
 import signpost.http.Request;
+import signpost.http.Typed;
 
 /// A question as it was asked, read or refused.
 sealed interface Question {
@@ -59,7 +60,7 @@ sealed interface Question {
     if (hasControls(text)) {
       return new Refused(Problem.ILL_ENCODED, "");
     }
-    if (isBlank(text)) {
+    if (Typed.isBlank(text)) {
       return new Refused(Problem.QUESTION_BLANK, typed);
     }
     if (text.codePointCount(0, text.length()) > LONGEST) {
@@ -92,16 +93,5 @@ sealed interface Question {
   private static boolean hasControls(String text) {
     return text.chars()
         .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
-  }
-
-  /// Nothing that a reader would see: spaces of all kinds, and format characters such as the
-  /// zero-width ones.
-  private static boolean isBlank(String text) {
-    return text.codePoints()
-        .allMatch(
-            c ->
-                Character.isWhitespace(c)
-                    || Character.isSpaceChar(c)
-                    || Character.getType(c) == Character.FORMAT);
   }
 }

@@ -59,7 +59,11 @@ final class Edge {
     if (answer == null) {
       return problems.answer(request, Problem.NOT_ACCEPTABLE);
     }
-    return route.endpoint().handle(request.answeringIn(answer));
+    try {
+      return route.endpoint().handle(request.answeringIn(answer));
+    } catch (Unavailable unavailable) {
+      return problems.answer(request, Problem.UNAVAILABLE);
+    }
   }
 
   /// The type that the client likes best; among equals, a form is answered with a page and anything

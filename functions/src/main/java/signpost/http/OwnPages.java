@@ -1,12 +1,5 @@
 package signpost.http;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +16,10 @@ public final class OwnPages {
   }
 
   public static OwnPages read() {
-    try (InputStream in = OwnPages.class.getResourceAsStream("addresses")) {
-      InputStream found = Objects.requireNonNull(in, "addresses is not beside the classes");
-      BufferedReader lines =
-          new BufferedReader(new InputStreamReader(found, StandardCharsets.UTF_8));
-      return new OwnPages(lines.lines().collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new OwnPages(
+        BuiltFile.text(OwnPages.class, "addresses")
+            .lines()
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   public boolean has(String address) {

@@ -14,6 +14,11 @@ public final class Problems {
     this.pages = new Pages(shell);
   }
 
+  /// What to do about it, in a sentence.
+  public String detail(Problem problem) {
+    return shell.text("problem." + problem.code() + ".detail");
+  }
+
   public Response answer(Request request, Problem problem) {
     return answer(request, problem, "");
   }
@@ -22,7 +27,7 @@ public final class Problems {
   ///   and is not sent it back
   public Response answer(Request request, Problem problem, String entered) {
     String title = shell.text("problem." + problem.code() + ".title");
-    String detail = shell.text("problem." + problem.code() + ".detail");
+    String detail = detail(problem);
     if (wantsPage(request)) {
       Pages framed = pages.framed(request.frame());
       return Response.page(

@@ -1,7 +1,7 @@
 package signpost.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
@@ -17,17 +17,17 @@ public record Retention(
     Duration consents, Duration usage, Duration feedback, Duration feedbackEmail) {
 
   public static Retention read() {
-    try (InputStream in = Retention.class.getResourceAsStream("retention.properties")) {
-      Properties days = new Properties();
-      days.load(Objects.requireNonNull(in, "retention.properties is not beside the classes"));
-      return new Retention(
-          days(days, "consents"),
-          days(days, "usage"),
-          days(days, "feedback"),
-          days(days, "feedback-email"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    Properties days = new Properties();
+    try {
+      days.load(new StringReader(BuiltFile.text(Retention.class, "retention.properties")));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
+    return new Retention(
+        days(days, "consents"),
+        days(days, "usage"),
+        days(days, "feedback"),
+        days(days, "feedback-email"));
   }
 
   private static Duration days(Properties days, String name) {

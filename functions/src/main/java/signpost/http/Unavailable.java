@@ -1,7 +1,8 @@
-package signpost.dynamodb;
+package signpost.http;
 
-/// The database did not do what was asked, or nobody knows whether it did. Has no message and keeps
-/// none: the SDK's quote what a visitor wrote.
+/// What an answer needs, such as a database, did not do what was asked, or nobody knows whether it
+/// did. The edge answers it with 503 where an endpoint has no better answer. Has no message and
+/// keeps none: an SDK's quote what a visitor wrote.
 public final class Unavailable extends RuntimeException {
   /// @param why its class alone is of use, in a log
   public Unavailable(Throwable why) {

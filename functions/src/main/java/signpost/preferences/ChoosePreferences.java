@@ -2,7 +2,6 @@ package signpost.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.MediaType;
@@ -11,6 +10,7 @@ import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
+import signpost.http.Unavailable;
 import signpost.site.CookiesPage;
 import signpost.site.CookiesPage.Mark;
 import signpost.site.FieldProblem;
@@ -100,6 +100,6 @@ final class ChoosePreferences implements Endpoint {
       return missing;
     }
     String field = problem == Problem.UNAVAILABLE ? "save" : Purposes.PREFERENCES;
-    return List.of(new FieldProblem(field, shell.text("problem." + problem.code() + ".detail")));
+    return List.of(new FieldProblem(field, problems.detail(problem)));
   }
 }

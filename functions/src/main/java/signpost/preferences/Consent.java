@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signpost.dynamodb.SigningKey;
-import signpost.dynamodb.Unavailable;
+import signpost.http.Unavailable;
 import signpost.site.CookieRegister;
 
 /// What a visitor chose, and choosing. Knows neither HTTP nor pages; a cookie comes in as what the

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import signpost.dynamodb.Unavailable;
+import signpost.dynamodb.PutOnce;
+import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// Choices on record, in DynamoDB: `id` (partition) and `number` (sort) name an event. Each method
 /// throws `Unavailable` when the database does not answer, or answers with an error.
@@ -34,41 +33,7 @@ final class ConsentStore {
   ///
   /// @return the event that stands under this number now: the one given, or another that came first
   ConsentEvent add(ConsentEvent event) {
-    try {
-      client.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item(event))
-                  .conditionExpression("attribute_not_exists(id)")
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
-      return event;
-    } catch (ConditionalCheckFailedException taken) {
-      // By another request, or by this one: its first answer was lost and the SDK tried again.
-      return taken.hasItem() ? event(taken.item()) : stored(event, taken);
-    } catch (SdkException lost) {
-      // No answer is not a no: the event may be there.
-      return stored(event, lost);
-    }
-  }
-
-  private ConsentEvent stored(ConsentEvent event, SdkException why) {
-    try {
-      Map<String, AttributeValue> item =
-          client
-              .getItem(
-                  get ->
-                      get.tableName(table)
-                          .key(key(event.id(), event.number()))
-                          .consistentRead(true))
-              .item();
-      if (item.isEmpty()) {
-        throw new Unavailable(why);
-      }
-      return event(item);
-    } catch (SdkException unknown) {
-      throw new Unavailable(unknown);
-    }
+    return event(PutOnce.put(client, table, key(event.id(), event.number()), item(event)));
   }
 
   /// The event with the highest number, or null where there is none.

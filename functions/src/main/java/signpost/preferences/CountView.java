@@ -1,7 +1,6 @@
 package signpost.preferences;
 
 import java.util.Set;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.OwnPages;
@@ -37,14 +36,10 @@ final class CountView implements Endpoint {
   }
 
   private Response counted(Request request, String page) {
-    try {
-      if (!consent.allowed(request.cookie(ChoiceCookie.NAME)).usage()) {
-        return problems.answer(request, Problem.CONSENT_NEEDED);
-      }
-      views.count(page);
-      return Response.done();
-    } catch (Unavailable unavailable) {
-      return problems.answer(request, Problem.UNAVAILABLE);
+    if (!consent.allowed(request.cookie(ChoiceCookie.NAME)).usage()) {
+      return problems.answer(request, Problem.CONSENT_NEEDED);
     }
+    views.count(page);
+    return Response.done();
   }
 }

@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
 import signpost.dynamodb.DynamoDb;
+import signpost.dynamodb.Priming;
 import signpost.dynamodb.SigningKey;
-import signpost.dynamodb.Unavailable;
 import signpost.http.HttpFunction;
 import signpost.http.MediaType;
 import signpost.http.OwnPages;
@@ -27,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lambda entry point of cookie preferences: wiring only, and everything slow.
-public final class PreferencesFunction extends HttpFunction implements Resource {
+public final class PreferencesFunction extends HttpFunction {
   /// Bytes; a choice is far smaller, and a page's address never long.
   private static final int MOST_BODY = 16 * 1024;
 
@@ -37,11 +34,11 @@ public final class PreferencesFunction extends HttpFunction implements Resource 
 
   private static final List<MediaType> PAGE_OR_PROBLEM = List.of(HTML, JSON);
 
-  private final ConsentStore store;
+  private final Priming priming;
 
   public PreferencesFunction() {
     this(DynamoDb.client(System.getenv()), System.getenv());
-    Core.getGlobalContext().register(this);
+    priming.register();
   }
 
   /// @param environment names the tables: `PREFERENCES_TABLE`, `USAGE_TABLE`
@@ -51,56 +48,27 @@ public final class PreferencesFunction extends HttpFunction implements Resource 
 
   PreferencesFunction(
       DynamoDbClient client, Map<String, String> environment, Shell shell, Clock clock) {
-    this(
-        client,
-        Objects.requireNonNull(environment.get("PREFERENCES_TABLE"), "PREFERENCES_TABLE"),
-        Objects.requireNonNull(environment.get("USAGE_TABLE"), "USAGE_TABLE"),
-        Retention.read(),
-        shell,
-        clock);
-  }
-
-  private PreferencesFunction(
-      DynamoDbClient client,
-      String preferencesTable,
-      String usageTable,
-      Retention retention,
-      Shell shell,
-      Clock clock) {
-    this(
-        new ConsentStore(client, preferencesTable, retention.consents()),
-        new SigningKey(client, preferencesTable, KEY),
-        new PageViews(client, usageTable, retention.usage(), clock),
-        shell,
-        clock);
-  }
-
-  private PreferencesFunction(
-      ConsentStore store, SigningKey key, PageViews views, Shell shell, Clock clock) {
-    this(
-        store,
-        new Consent(store, key, shell.cookies(), clock),
-        views,
-        OwnPages.read(),
-        new Answers(shell.cookies()),
-        new Problems(shell),
-        shell);
-  }
-
-  private PreferencesFunction(
-      ConsentStore store,
-      Consent consent,
-      PageViews views,
-      OwnPages ownPages,
-      Answers answers,
-      Problems problems,
-      Shell shell) {
+    String table =
+        Objects.requireNonNull(environment.get("PREFERENCES_TABLE"), "PREFERENCES_TABLE");
+    Retention retention = Retention.read();
+    ConsentStore store = new ConsentStore(client, table, retention.consents());
+    Consent consent =
+        new Consent(store, new SigningKey(client, table, KEY), shell.cookies(), clock);
+    PageViews views =
+        new PageViews(
+            client,
+            Objects.requireNonNull(environment.get("USAGE_TABLE"), "USAGE_TABLE"),
+            retention.usage(),
+            clock);
+    OwnPages ownPages = OwnPages.read();
+    Answers answers = new Answers(shell.cookies());
+    Problems problems = new Problems(shell);
     super(
         problems,
         Route.get(
             "/api/preferences",
             List.of(JSON),
-            new ReadPreferences(consent, shell.cookies(), answers, problems)),
+            new ReadPreferences(consent, shell.cookies(), answers)),
         Route.put(
                 "/api/preferences",
                 Set.of(JSON),
@@ -115,13 +83,9 @@ public final class PreferencesFunction extends HttpFunction implements Resource 
                 MOST_BODY,
                 new ChoosePreferences(consent, ownPages, answers, problems, shell))
             .fromOwnPagesOnly(),
-        Route.delete(
-                "/api/preferences", List.of(), new WithdrawPreferences(consent, answers, problems))
+        Route.delete("/api/preferences", List.of(), new WithdrawPreferences(consent, answers))
             .fromOwnPagesOnly(),
-        Route.get(
-            "/api/preferences/receipt",
-            List.of(JSON, HTML),
-            new ReadReceipt(consent, problems, shell)),
+        Route.get("/api/preferences/receipt", List.of(JSON, HTML), new ReadReceipt(consent, shell)),
         Route.post(
                 "/api/preferences/seen",
                 Set.of(FORM),
@@ -143,22 +107,6 @@ public final class PreferencesFunction extends HttpFunction implements Resource 
                 MOST_BODY,
                 new CountView(consent, ownPages, views, problems))
             .fromOwnPagesOnly());
-    this.store = store;
-  }
-
-  /// Before the snapshot is taken: the way to the database once, by a read, so that its classes and
-  /// its connection's are in it. Nothing that is read stays.
-  @Override
-  public void beforeCheckpoint(Context<? extends Resource> context) {
-    try {
-      store.latest("before-the-checkpoint", 0);
-    } catch (Unavailable unavailable) {
-      // The classes are there all the same.
-    }
-  }
-
-  @Override
-  public void afterRestore(Context<? extends Resource> context) {
-    // A connection that was dropped meanwhile is opened again by the client.
+    this.priming = new Priming(() -> store.latest("before-the-checkpoint", 0));
   }
 }

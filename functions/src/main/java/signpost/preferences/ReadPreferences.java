@@ -1,9 +1,6 @@
 package signpost.preferences;
 
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
-import signpost.http.Problem;
-import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
 import signpost.site.CookieRegister;
@@ -13,25 +10,19 @@ final class ReadPreferences implements Endpoint {
   private final Consent consent;
   private final CookieRegister register;
   private final Answers answers;
-  private final Problems problems;
 
-  ReadPreferences(Consent consent, CookieRegister register, Answers answers, Problems problems) {
+  ReadPreferences(Consent consent, CookieRegister register, Answers answers) {
     this.consent = consent;
     this.register = register;
     this.answers = answers;
-    this.problems = problems;
   }
 
   @Override
   public Response handle(Request request) {
-    try {
-      Consent.State state = consent.state(request.cookie(ChoiceCookie.NAME));
-      Response response = Response.json(PreferencesJson.of(state, register));
-      boolean useless =
-          state instanceof Consent.State.Undecided && !request.cookie(ChoiceCookie.NAME).isEmpty();
-      return useless ? answers.cleared(response, request) : response;
-    } catch (Unavailable unavailable) {
-      return problems.answer(request, Problem.UNAVAILABLE);
-    }
+    Consent.State state = consent.state(request.cookie(ChoiceCookie.NAME));
+    Response response = Response.json(PreferencesJson.of(state, register));
+    boolean useless =
+        state instanceof Consent.State.Undecided && !request.cookie(ChoiceCookie.NAME).isEmpty();
+    return useless ? answers.cleared(response, request) : response;
   }
 }

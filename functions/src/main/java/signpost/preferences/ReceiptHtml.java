@@ -1,11 +1,12 @@
 package signpost.preferences;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import signpost.site.CookieRegister;
+import signpost.site.Dates;
 import signpost.site.Frame;
 import signpost.site.Pages;
 import signpost.site.ReceiptPage;
@@ -16,8 +17,6 @@ final class ReceiptHtml {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm '(UTC)'", Locale.UK)
           .withZone(ZoneOffset.UTC);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(ZoneOffset.UTC);
 
   private final Shell shell;
   private final Pages pages;
@@ -47,11 +46,7 @@ final class ReceiptHtml {
         how(event),
         event.wording(),
         event.hash(),
-        day(event.until()));
-  }
-
-  private static String day(Instant time) {
-    return DAY.format(time);
+        Dates.words(LocalDate.ofInstant(event.until(), ZoneOffset.UTC)));
   }
 
   private List<String> titles(List<String> ids) {

@@ -3,7 +3,6 @@ package signpost.preferences;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.OwnPages;
@@ -37,13 +36,9 @@ final class SaveSettings implements Endpoint {
         if (settings == null) {
           yield problems.answer(request, Problem.SETTING_UNKNOWN);
         }
-        try {
-          yield consent.allowed(request.cookie(ChoiceCookie.NAME)).preferences()
-              ? answers.withSettings(Response.seeOther(back), request, settings)
-              : problems.answer(request, Problem.CONSENT_NEEDED);
-        } catch (Unavailable unavailable) {
-          yield problems.answer(request, Problem.UNAVAILABLE);
-        }
+        yield consent.allowed(request.cookie(ChoiceCookie.NAME)).preferences()
+            ? answers.withSettings(Response.seeOther(back), request, settings)
+            : problems.answer(request, Problem.CONSENT_NEEDED);
       }
     };
   }

@@ -2,7 +2,6 @@ package signpost.preferences;
 
 import java.util.Map;
 import java.util.Set;
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
 import signpost.http.Fields;
 import signpost.http.Problem;
@@ -39,21 +38,14 @@ final class SetPreferences implements Endpoint {
     return switch (wish(Fields.ofBody(request))) {
       case Wish.Refused(Problem problem) -> problems.answer(request, problem);
       case Wish.Read(Purposes purposes, ConsentEvent.Method method) -> {
-        try {
-          Consent.Decided decided =
-              consent.decide(
-                  purposes,
-                  new Consent.Circumstances(
-                      method, method != ConsentEvent.Method.API, Signals.gpc(request)),
-                  request.cookie(ChoiceCookie.NAME));
-          yield answers.chosen(
-              Response.json(PreferencesJson.of(decided.state(), register)),
-              request,
-              decided,
-              false);
-        } catch (Unavailable unavailable) {
-          yield problems.answer(request, Problem.UNAVAILABLE);
-        }
+        Consent.Decided decided =
+            consent.decide(
+                purposes,
+                new Consent.Circumstances(
+                    method, method != ConsentEvent.Method.API, Signals.gpc(request)),
+                request.cookie(ChoiceCookie.NAME));
+        yield answers.chosen(
+            Response.json(PreferencesJson.of(decided.state(), register)), request, decided, false);
       }
     };
   }

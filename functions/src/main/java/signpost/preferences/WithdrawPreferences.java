@@ -1,9 +1,6 @@
 package signpost.preferences;
 
-import signpost.dynamodb.Unavailable;
 import signpost.http.Endpoint;
-import signpost.http.Problem;
-import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
 
@@ -11,21 +8,15 @@ import signpost.http.Response;
 final class WithdrawPreferences implements Endpoint {
   private final Consent consent;
   private final Answers answers;
-  private final Problems problems;
 
-  WithdrawPreferences(Consent consent, Answers answers, Problems problems) {
+  WithdrawPreferences(Consent consent, Answers answers) {
     this.consent = consent;
     this.answers = answers;
-    this.problems = problems;
   }
 
   @Override
   public Response handle(Request request) {
-    try {
-      consent.withdraw(request.cookie(ChoiceCookie.NAME));
-      return answers.cleared(Response.done(), request);
-    } catch (Unavailable unavailable) {
-      return problems.answer(request, Problem.UNAVAILABLE);
-    }
+    consent.withdraw(request.cookie(ChoiceCookie.NAME));
+    return answers.cleared(Response.done(), request);
   }
 }

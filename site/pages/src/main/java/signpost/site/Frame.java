@@ -15,7 +15,7 @@ public record Frame(String address, Variant variant) {
 
   /// What a function answers: with what the visitor allows, and nothing said about it.
   public static Frame answer(Variant variant) {
-    return new Frame("", Variant.decided(variant.preferences(), variant.usage()));
+    return new Frame("", variant.decided());
   }
 
   /// What the page says about cookies above everything else. The cookies page itself says it in its
