@@ -14,16 +14,19 @@
 
 const WORDING = '@wording@';
 const DAYS = Number('@days@');
-// A consent has an identifier and a tag behind its day, a refusal has not. Nobody verifies a tag here: who forges a choice shows
-// themselves another variant of a public page, and the functions believe nothing of it.
-const CHOICE = /^(\d{1,6})\.(none|p|u|pu)\.(\d{1,6})(\.[\w-]{22}\.\d{1,6}\.[\w-]{22})?$/;
+// A consent has an identifier and a tag behind its day; a refusal has not, or has a whole consent there that is still to be erased (see
+// ChoiceCookie). Nobody verifies them here: who forges a choice shows themselves another variant
+// of a public page, and the functions believe nothing of it.
+const CHOICE = /^([\w-]{1,20})\.(none|p|u|pu)\.(\d{1,6})s?(\.[\w-]{1,20}\.(?:p|u|pu)\.\d{1,6}s?)?(\.[\w-]{22}\.\d{1,6}\.[\w-]{22})?$/;
 const SETTINGS = new RegExp('^@settings@$');
 // Our own addresses, and nothing else: `//evil.example` or `/\evil.example` in a Location would name another host.
 const PAGE = /^\/(?:[\w-]+\/)*$/;
 const PAGE_WITHOUT_SLASH = /^(?:\/[\w-]+)+$/;
 
 function cookie(request, name) {
-  const found = request.cookies['__Host-' + name] || request.cookies[name];
+  // Only over plain HTTP, on one's own machine, has a cookie its plain name; elsewhere anybody may have set such a one.
+  const plain = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(header(request, 'host'));
+  const found = request.cookies[(plain ? '' : '__Host-') + name];
   return found && !found.multiValue ? found.value : '';
 }
 
@@ -35,7 +38,7 @@ function header(request, name) {
 function variant(request) {
   const choice = CHOICE.exec(cookie(request, 'choice'));
   const notice = cookie(request, 'notice');
-  if (choice && choice[1] === WORDING && (choice[2] === 'none') === !choice[4]) {
+  if (choice && choice[1] === WORDING && (choice[2] === 'none') === (!choice[4] === !choice[5])) {
     const age = Math.floor(Date.now() / 86400000) - Number(choice[3]);
     if (age >= 0 && age < DAYS) {
       return (notice === 'saved' ? 'saved-' : '') + choice[2];

@@ -3,11 +3,16 @@ package signpost.dynamodb;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSupplier;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -18,19 +23,26 @@ public final class DynamoDb {
   /// last 50 s.
   private static final Duration ATTEMPT = Duration.ofSeconds(1);
 
-  /// No request makes more than three calls that can fail slowly, and a visitor gets an answer
-  /// within five seconds.
+  /// With `Deadline` around all calls of a request, so that the first of them does not use it up.
   private static final Duration CALL = Duration.ofMillis(1500);
 
   private static final int ATTEMPTS = 3;
 
+  private static final Supplier<ProfileFile> NO_PROFILES =
+      ProfileFileSupplier.fixedProfileFile(ProfileFile.aggregator().build());
+
   private DynamoDb() {}
 
-  /// Everything is said here, so that the start looks for no profile file and no metadata.
+  /// Everything is said here, so that no call looks for a profile file. Credentials are those of a
+  /// function: from the environment, or, after SnapStart, from the container.
   ///
   /// @param environment `AWS_REGION`, and `AWS_ENDPOINT_URL` where the database is not AWS's own
   public static DynamoDbClient client(Map<String, String> environment) {
-    return client(environment, DefaultCredentialsProvider.builder().build());
+    return client(
+        environment,
+        AwsCredentialsProviderChain.of(
+            EnvironmentVariableCredentialsProvider.create(),
+            ContainerCredentialsProvider.builder().build()));
   }
 
   /// The same with credentials that are known.
@@ -45,7 +57,8 @@ public final class DynamoDb {
             .overrideConfiguration(
                 ClientOverrideConfiguration.builder()
                     .apiCallAttemptTimeout(ATTEMPT)
-                    .apiCallTimeout(CALL)
+                    .addExecutionInterceptor(new WithinDeadline(CALL))
+                    .defaultProfileFileSupplier(NO_PROFILES)
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()
                             .maxAttempts(ATTEMPTS)

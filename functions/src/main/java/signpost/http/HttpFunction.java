@@ -6,12 +6,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /// A Lambda function behind an HTTP API, payload 2.0. A feature's function extends it with wiring
 /// and nothing else.
 public abstract class HttpFunction implements RequestStreamHandler {
+  /// A visitor has an answer within five seconds, whatever a database does; the rest is the way.
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private final Edge edge;
   private final Problems problems;
   private final List<Route> routes;
@@ -35,7 +39,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     Response response;
     try {
       request = Event.read(in);
-      response = edge.answer(request);
+      response = answerInTime(request);
     } catch (IOException | RuntimeException | StackOverflowError unexpected) {
       // The last resort: a 500 that tells the visitor nothing, and the log no more than where it
       // was.
@@ -44,6 +48,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
     write(response, out);
     Log.answered(request, response, System.nanoTime() - start);
+  }
+
+  private Response answerInTime(Request request) {
+    return Deadline.within(PATIENCE, () -> edge.answer(request));
   }
 
   private static void write(Response response, OutputStream out) throws IOException {

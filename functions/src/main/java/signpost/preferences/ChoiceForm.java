@@ -2,6 +2,7 @@ package signpost.preferences;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import signpost.site.CookiesPage.Mark;
 ///
 /// @param action null where nothing readable was chosen
 /// @param back the field `return`, as it came
+/// @param from the field `from`, as it came: where the visitor of the cookies page had been
 /// @param problem null where nothing is wrong
 /// @param wrong the fields that the problem is about
 record ChoiceForm(
@@ -22,6 +24,7 @@ record ChoiceForm(
     boolean session,
     ConsentEvent.Method method,
     @Nullable Object back,
+    @Nullable Object from,
     @Nullable Problem problem,
     List<String> wrong) {
 
@@ -33,7 +36,17 @@ record ChoiceForm(
   }
 
   private static final Set<String> FIELDS =
-      Set.of("choice", Purposes.PREFERENCES, Purposes.USAGE, "session", "method", "return");
+      Set.of("choice", Purposes.PREFERENCES, Purposes.USAGE, "session", "method", "return", "from");
+
+  /// What these fields may say, where they are there.
+  private static final Map<String, Set<String>> VALUES =
+      Map.of(
+          Purposes.PREFERENCES,
+          Set.of("yes", "no"),
+          Purposes.USAGE,
+          Set.of("yes", "no"),
+          "session",
+          Set.of("yes"));
 
   ChoiceForm {
     wrong = List.copyOf(wrong);
@@ -49,6 +62,7 @@ record ChoiceForm(
               false,
               ConsentEvent.Method.API,
               null,
+              null,
               problem,
               List.of());
       case Fields.Read read -> of(read);
@@ -59,6 +73,10 @@ record ChoiceForm(
     Action action = action(read.get("choice"));
     Mark preferences = mark(read.get(Purposes.PREFERENCES));
     Mark usage = mark(read.get(Purposes.USAGE));
+    ConsentEvent.Method method =
+        read.get("method") instanceof String named
+            ? ConsentEvent.Method.of(named)
+            : ConsentEvent.Method.API;
     List<String> wrong = new ArrayList<>();
     Problem problem = null;
     if (!FIELDS.containsAll(read.values().keySet())) {
@@ -74,15 +92,18 @@ record ChoiceForm(
     } else if (contradicts(action, preferences) || contradicts(action, usage)) {
       problem = Problem.CHOICE_CONTRADICTORY;
     }
+    if (problem == null
+        && (method == null || !VALUES.entrySet().stream().allMatch(value -> known(read, value)))) {
+      problem = Problem.VALUE_UNKNOWN;
+    }
     return new ChoiceForm(
         action,
         preferences,
         usage,
         "yes".equals(read.get("session")),
-        read.get("method") instanceof String method
-            ? ConsentEvent.Method.of(method)
-            : ConsentEvent.Method.API,
+        method == null ? ConsentEvent.Method.API : method,
         read.get("return"),
+        read.get("from"),
         problem,
         wrong);
   }
@@ -95,6 +116,11 @@ record ChoiceForm(
       case REJECT, WITHDRAW -> Purposes.NONE;
       case null -> Purposes.NONE;
     };
+  }
+
+  private static boolean known(Fields.Read read, Map.Entry<String, Set<String>> field) {
+    Object value = read.get(field.getKey());
+    return value == null || (value instanceof String text && field.getValue().contains(text));
   }
 
   private static boolean contradicts(Action action, Mark mark) {

@@ -55,15 +55,17 @@ final class ChoosePreferences implements Endpoint {
     Consent.Decided decided =
         consent.decide(
             form.purposes(),
-            new Consent.Circumstances(form.method(), false, Signals.gpc(request)),
+            new Consent.Circumstances(form.method(), false, Signals.gpc(request), form.session()),
             request.cookie(ChoiceCookie.NAME));
     Response back = Response.seeOther(back(request, form));
-    return answers.withNotice(
-        answers.chosen(back, request, decided, form.session()), request, "saved");
+    return answers.withNotice(answers.chosen(back, request, decided), request, "saved");
   }
 
   private Response withdrawn(Request request, ChoiceForm form) {
-    consent.withdraw(request.cookie(ChoiceCookie.NAME));
+    Consent.Decided off = consent.withdraw(request.cookie(ChoiceCookie.NAME));
+    if (off != null) {
+      return answers.chosen(refused(request, form, Problem.UNAVAILABLE), request, off);
+    }
     Response back = Response.seeOther(back(request, form));
     return answers.withNotice(answers.cleared(back, request), request, "withdrawn");
   }
@@ -71,23 +73,35 @@ final class ChoosePreferences implements Endpoint {
   /// To the page that is named; to the cookies page with where its visitor came from.
   private String back(Request request, ChoiceForm form) {
     String back = ownPages.back(form.back());
-    String from = back.equals(CookiesPage.ADDRESS) ? ownPages.from(request) : "";
+    String from = back.equals(CookiesPage.ADDRESS) ? from(request, form) : "";
     return from.isEmpty() ? back : back + "?from=" + from;
+  }
+
+  /// Where the visitor had been before the cookies page: as its address said, or, on a page that
+  /// answered a form before, as its form says.
+  private String from(Request request, ChoiceForm form) {
+    String from = ownPages.from(request);
+    return from.isEmpty() && form.from() instanceof String named && ownPages.has(named)
+        ? named
+        : from;
   }
 
   private Response refused(Request request, ChoiceForm form, Problem problem) {
     if (request.answer() != MediaType.HTML) {
       return problems.answer(request, problem);
     }
+    boolean all = problem == Problem.UNAVAILABLE && form.action() == ChoiceForm.Action.ACCEPT;
+    String back = ownPages.back(form.back());
     return Response.page(
         problem.status(),
         pages
             .framed(request.frame())
             .cookies(
                 new CookiesPage(
-                    form.action() == ChoiceForm.Action.ACCEPT ? Mark.YES : form.preferences(),
-                    form.action() == ChoiceForm.Action.ACCEPT ? Mark.YES : form.usage(),
+                    all ? Mark.YES : form.preferences(),
+                    all ? Mark.YES : form.usage(),
                     !form.session(),
+                    back.equals(CookiesPage.ADDRESS) ? from(request, form) : back,
                     fieldProblems(form, problem))));
   }
 
@@ -98,6 +112,9 @@ final class ChoosePreferences implements Endpoint {
         missing.add(new FieldProblem(field, shell.text("cookies.missing-" + field)));
       }
       return missing;
+    }
+    if (problem == Problem.UNAVAILABLE && form.action() == ChoiceForm.Action.WITHDRAW) {
+      return List.of(new FieldProblem("withdraw", shell.text("cookies.withdraw-failed")));
     }
     String field = problem == Problem.UNAVAILABLE ? "save" : Purposes.PREFERENCES;
     return List.of(new FieldProblem(field, problems.detail(problem)));

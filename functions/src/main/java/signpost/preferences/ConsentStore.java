@@ -2,7 +2,6 @@ package signpost.preferences;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,33 +39,39 @@ final class ConsentStore {
   ///
   /// @param number of an event that is known to be there; an answer from before it is not believed
   @Nullable ConsentEvent latest(String id, int number) {
-    ConsentEvent quick = latest(id, false);
-    return quick != null && quick.number() >= number ? quick : latest(id, true);
+    ConsentEvent quick = first(newest(id).limit(1).consistentRead(false));
+    return quick != null && quick.number() >= number ? quick : last(id);
   }
 
-  private @Nullable ConsentEvent latest(String id, boolean consistent) {
-    List<ConsentEvent> found = query(of(id).scanIndexForward(false).limit(1), consistent);
-    return found.isEmpty() ? null : found.getFirst();
+  /// The event with the highest number at this moment, or null where there is none.
+  @Nullable ConsentEvent last(String id) {
+    return first(newest(id).limit(1).consistentRead(true));
   }
 
-  /// All events of one record, the newest first.
-  List<ConsentEvent> history(String id) {
-    return query(of(id).scanIndexForward(false), true);
+  /// The events of one record that are not past their time, the newest first; of thousands, those
+  /// that one answer of the database holds.
+  List<ConsentEvent> history(String id, Instant now) {
+    return query(newest(id).consistentRead(true)).stream()
+        .filter(item -> now.getEpochSecond() < Long.parseLong(value(item, "expires").n()))
+        .map(ConsentStore::event)
+        .toList();
   }
 
-  private List<ConsentEvent> query(QueryRequest.Builder query, boolean consistent) {
+  private @Nullable ConsentEvent first(QueryRequest.Builder query) {
+    List<Map<String, AttributeValue>> found = query(query);
+    return found.isEmpty() ? null : event(found.getFirst());
+  }
+
+  private List<Map<String, AttributeValue>> query(QueryRequest.Builder query) {
     try {
-      List<ConsentEvent> events = new ArrayList<>();
-      QueryRequest request = query.consistentRead(consistent).build();
-      if (request.limit() != null) {
-        client.query(request).items().forEach(item -> events.add(event(item)));
-      } else {
-        client.queryPaginator(request).items().forEach(item -> events.add(event(item)));
-      }
-      return events;
+      return client.query(query.build()).items();
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }
+  }
+
+  private QueryRequest.Builder newest(String id) {
+    return of(id).scanIndexForward(false);
   }
 
   /// Erases all of one record. What was begun and not finished is finished by calling it again.
@@ -103,6 +108,7 @@ final class ConsentStore {
 
   private Map<String, AttributeValue> item(ConsentEvent event) {
     Map<String, AttributeValue> item = new HashMap<>(key(event.id(), event.number()));
+    item.put("after", AttributeValue.fromN(Integer.toString(event.after())));
     item.put("granted", texts(event.purposes().granted()));
     item.put("refused", texts(event.purposes().refused()));
     item.put("wording", AttributeValue.fromS(event.wording()));
@@ -121,10 +127,12 @@ final class ConsentStore {
     return new ConsentEvent(
         text(item, "id"),
         Integer.parseInt(value(item, "number").n()),
+        Integer.parseInt(value(item, "after").n()),
         Purposes.of(value(item, "granted").l().stream().map(AttributeValue::s).toList()),
         text(item, "wording"),
         text(item, "hash"),
-        ConsentEvent.Method.of(text(item, "method")),
+        Objects.requireNonNullElse(
+            ConsentEvent.Method.of(text(item, "method")), ConsentEvent.Method.API),
         value(item, "script").bool(),
         value(item, "gpc").bool(),
         Instant.parse(text(item, "decided")),

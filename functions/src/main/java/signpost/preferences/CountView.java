@@ -36,7 +36,7 @@ final class CountView implements Endpoint {
   }
 
   private Response counted(Request request, String page) {
-    if (!consent.allowed(request.cookie(ChoiceCookie.NAME)).usage()) {
+    if (!consent.allowed(request.cookie(ChoiceCookie.NAME)).purposes().usage()) {
       return problems.answer(request, Problem.CONSENT_NEEDED);
     }
     views.count(page);

@@ -61,7 +61,7 @@ public final class PreferencesFunction extends HttpFunction {
             retention.usage(),
             clock);
     OwnPages ownPages = OwnPages.read();
-    Answers answers = new Answers(shell.cookies());
+    Answers answers = new Answers(shell.cookies(), clock);
     Problems problems = new Problems(shell);
     super(
         problems,
@@ -83,7 +83,8 @@ public final class PreferencesFunction extends HttpFunction {
                 MOST_BODY,
                 new ChoosePreferences(consent, ownPages, answers, problems, shell))
             .fromOwnPagesOnly(),
-        Route.delete("/api/preferences", List.of(), new WithdrawPreferences(consent, answers))
+        Route.delete(
+                "/api/preferences", List.of(), new WithdrawPreferences(consent, answers, problems))
             .fromOwnPagesOnly(),
         Route.get("/api/preferences/receipt", List.of(JSON, HTML), new ReadReceipt(consent, shell)),
         Route.post(

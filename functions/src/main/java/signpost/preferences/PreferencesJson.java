@@ -44,12 +44,16 @@ final class PreferencesJson {
       throws IOException {
     json.writeBooleanField("decided", !(state instanceof Consent.State.Undecided));
     json.writeObjectFieldStart("purposes");
-    json.writeBooleanField(Purposes.PREFERENCES, state.purposes().preferences());
-    json.writeBooleanField(Purposes.USAGE, state.purposes().usage());
+    Purposes purposes =
+        state instanceof Consent.State.Granted granted ? granted.purposes() : Purposes.NONE;
+    json.writeBooleanField(Purposes.PREFERENCES, purposes.preferences());
+    json.writeBooleanField(Purposes.USAGE, purposes.usage());
     json.writeEndObject();
     json.writeStringField("wording", register.wording());
     time(json, "decidedAt", decided(state));
     time(json, "expiresAt", until(state));
+    json.writeBooleanField(
+        "erasurePending", state instanceof Consent.State.Refused refused && refused.left());
   }
 
   private static void event(JsonGenerator json, ConsentEvent event) throws IOException {
@@ -89,7 +93,7 @@ final class PreferencesJson {
     return switch (state) {
       case Consent.State.Undecided() -> null;
       case Consent.State.Refused refused -> refused.decided();
-      case Consent.State.Granted(ConsentEvent event) -> event.decided();
+      case Consent.State.Granted granted -> granted.event().decided();
     };
   }
 
@@ -97,7 +101,7 @@ final class PreferencesJson {
     return switch (state) {
       case Consent.State.Undecided() -> null;
       case Consent.State.Refused refused -> refused.until();
-      case Consent.State.Granted(ConsentEvent event) -> event.until();
+      case Consent.State.Granted granted -> granted.event().until();
     };
   }
 }

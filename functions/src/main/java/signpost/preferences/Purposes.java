@@ -18,6 +18,10 @@ record Purposes(boolean preferences, boolean usage) {
     return preferences || usage;
   }
 
+  Purposes and(Purposes other) {
+    return new Purposes(preferences && other.preferences, usage && other.usage);
+  }
+
   List<String> granted() {
     return named(true);
   }

@@ -30,7 +30,7 @@ final class ReceiptHtml {
     String standing =
         switch (state) {
           case Consent.State.Undecided() -> "undecided";
-          case Consent.State.Refused refused -> "refused";
+          case Consent.State.Refused refused -> refused.left() ? "pending" : "refused";
           case Consent.State.Granted granted -> "accepted";
         };
     return pages

@@ -36,8 +36,9 @@ final class SaveSettings implements Endpoint {
         if (settings == null) {
           yield problems.answer(request, Problem.SETTING_UNKNOWN);
         }
-        yield consent.allowed(request.cookie(ChoiceCookie.NAME)).preferences()
-            ? answers.withSettings(Response.seeOther(back), request, settings)
+        Consent.Allowed allowed = consent.allowed(request.cookie(ChoiceCookie.NAME));
+        yield allowed.purposes().preferences()
+            ? answers.withSettings(Response.seeOther(back), request, settings, allowed)
             : problems.answer(request, Problem.CONSENT_NEEDED);
       }
     };

@@ -42,10 +42,10 @@ final class SetPreferences implements Endpoint {
             consent.decide(
                 purposes,
                 new Consent.Circumstances(
-                    method, method != ConsentEvent.Method.API, Signals.gpc(request)),
+                    method, method != ConsentEvent.Method.API, Signals.gpc(request), false),
                 request.cookie(ChoiceCookie.NAME));
         yield answers.chosen(
-            Response.json(PreferencesJson.of(decided.state(), register)), request, decided, false);
+            Response.json(PreferencesJson.of(decided.state(), register)), request, decided);
       }
     };
   }
@@ -71,7 +71,10 @@ final class SetPreferences implements Endpoint {
     if (purposes.get(Purposes.PREFERENCES) instanceof Boolean preferences
         && purposes.get(Purposes.USAGE) instanceof Boolean usage
         && method instanceof String place) {
-      return new Wish.Read(new Purposes(preferences, usage), ConsentEvent.Method.of(place));
+      ConsentEvent.Method known = ConsentEvent.Method.of(place);
+      return known == null
+          ? new Wish.Refused(Problem.VALUE_UNKNOWN)
+          : new Wish.Read(new Purposes(preferences, usage), known);
     }
     return new Wish.Refused(Problem.WRONG_TYPE);
   }

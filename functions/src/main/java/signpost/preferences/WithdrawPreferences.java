@@ -1,6 +1,8 @@
 package signpost.preferences;
 
 import signpost.http.Endpoint;
+import signpost.http.Problem;
+import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
 
@@ -8,15 +10,19 @@ import signpost.http.Response;
 final class WithdrawPreferences implements Endpoint {
   private final Consent consent;
   private final Answers answers;
+  private final Problems problems;
 
-  WithdrawPreferences(Consent consent, Answers answers) {
+  WithdrawPreferences(Consent consent, Answers answers, Problems problems) {
     this.consent = consent;
     this.answers = answers;
+    this.problems = problems;
   }
 
   @Override
   public Response handle(Request request) {
-    consent.withdraw(request.cookie(ChoiceCookie.NAME));
-    return answers.cleared(Response.done(), request);
+    Consent.Decided off = consent.withdraw(request.cookie(ChoiceCookie.NAME));
+    return off == null
+        ? answers.cleared(Response.done(), request)
+        : answers.chosen(problems.answer(request, Problem.UNAVAILABLE), request, off);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,6 +65,43 @@ final class BrokenDatabaseTest {
     assertThat(browser.choose("choice=reject").status()).isEqualTo(303);
     assertThat(browser.cookie("choice")).contains(".none.");
     assertThat(browser.view("{\"page\":\"/\"}").status()).isEqualTo(403);
+
+    service.untap();
+    assertThat(browser.state().body())
+        .contains("\"preferences\":false,\"usage\":false", "\"erasurePending\":true");
+    assertThat(browser.get(Browser.PREFERENCES + "/receipt", "text/html").body())
+        .contains("We could not erase the record of your earlier choices yet");
+    assertThat(browser.choose("choice=withdraw").status()).isEqualTo(303);
+    assertThat(service.choices()).isEmpty();
+    assertThat(browser.cookie("choice")).isEmpty();
+  }
+
+  @Test
+  void aConsentAfterSuchARefusalGoesOnWithTheRecord() {
+    Browser browser = new Browser(function);
+    browser.put(true, true);
+    failAlways(Fault.DEAD);
+    browser.put(false, false);
+    service.untap();
+
+    assertThat(browser.put(false, true).status()).isEqualTo(200);
+    assertThat(service.choices()).hasSize(2);
+    assertThat(browser.state().body()).contains("\"erasurePending\":false");
+  }
+
+  @Test
+  void whoCannotWithdrawYetIsToldSoAndEverythingIsOff() {
+    Browser browser = new Browser(function);
+    browser.put(true, true);
+    failAlways(Fault.DEAD);
+    Events.Answer page = browser.choose("choice=withdraw&return=/cookies/");
+
+    assertThat(page.status()).isEqualTo(503);
+    assertThat(page.body())
+        .contains("<title>Error: ", "href=\"#withdraw\"", "id=\"withdraw-error\"")
+        .doesNotContainPattern("value=\"yes\"[^>]* checked");
+    assertThat(browser.cookie("choice")).contains(".none.");
+    assertThat(browser.view("{\"page\":\"/\"}").status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -107,13 +145,37 @@ final class BrokenDatabaseTest {
       assertThat(state)
           .contains("\"decided\":true,\"purposes\":{\"preferences\":false,\"usage\":true}");
     } else if (accepted == 200) {
-      // The change was not acknowledged; whether it is on record or not, the browser's choice is.
-      assertThat(state).contains("\"decided\":true");
+      // The change was not acknowledged, so nothing that it asked for is on, even if it is on
+      // record.
+      assertThat(state).contains("\"decided\":true", "\"usage\":false");
       assertThat(browser.cookie("choice")).isEqualTo(afterAccepting);
     } else {
       assertThat(state).contains("\"decided\":false");
     }
     assertThat(service.choices()).as("no choice twice").hasSizeLessThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyCallInEveryWay")
+  void nothingUnacknowledgedIsOnWhereTheNextCallFailsToo(int call, Fault fault) {
+    Browser browser = new Browser(function);
+    browser.put(true, false);
+    AtomicInteger calls = new AtomicInteger();
+    service.tap(
+        (request, database) -> {
+          int now = calls.incrementAndGet();
+          return now == call
+              ? fault.pass(request, database)
+              : now == call + 1 ? Fault.DEAD.pass(request, database) : database.send(request);
+        });
+    int status = browser.put(true, true).status();
+    service.untap();
+
+    assertThat(status).isIn(200, 503);
+    assertThat(browser.state().body())
+        .contains(
+            "\"decided\":true,\"purposes\":{\"preferences\":true,\"usage\":" + (status == 200));
+    assertThat(service.choices()).hasSizeBetween(1, 2);
   }
 
   @ParameterizedTest
@@ -168,7 +230,10 @@ final class BrokenDatabaseTest {
       assertThat(browser.cookie("choice")).isEmpty();
     } else {
       assertThat(status).isEqualTo(503);
-      assertThat(browser.cookie("choice")).as("the way to try again").isEqualTo(consent);
+      assertThat(browser.cookie("choice"))
+          .as("off, and the way to try again")
+          .contains(".none.")
+          .endsWith(consent);
       assertThat(browser.delete().status()).isEqualTo(204);
       assertThat(service.choices()).isEmpty();
     }
@@ -188,6 +253,6 @@ final class BrokenDatabaseTest {
     assertThat(browser.get(Browser.PREFERENCES + "/receipt", "text/html").status()).isEqualTo(503);
     assertThat(browser.view("{\"page\":\"/\"}").status()).isEqualTo(503);
     assertThat(browser.delete().status()).isEqualTo(503);
-    assertThat(browser.cookie("choice")).isEqualTo(consent);
+    assertThat(browser.cookie("choice")).contains(".none.").endsWith(consent);
   }
 }

@@ -38,6 +38,7 @@ abstract class ConsentStoreContract {
     return new ConsentEvent(
         id,
         number,
+        number - 1,
         purposes,
         "1",
         "hash",
@@ -57,13 +58,13 @@ abstract class ConsentStoreContract {
     assertThat(store.add(second)).isEqualTo(second);
 
     assertThat(store.latest(id, 2)).isEqualTo(second);
-    assertThat(store.history(id)).containsExactly(second, first);
+    assertThat(store.history(id, NOW)).containsExactly(second, first);
   }
 
   @Test
   void nobodyIsKnownWhoNeverChose() {
     assertThat(store.latest(id, 0)).isNull();
-    assertThat(store.history(id)).isEmpty();
+    assertThat(store.history(id, NOW)).isEmpty();
   }
 
   @Test
@@ -72,7 +73,7 @@ abstract class ConsentStoreContract {
     store.add(first);
 
     assertThat(store.add(event(1, Purposes.ALL))).isEqualTo(first);
-    assertThat(store.history(id)).containsExactly(first);
+    assertThat(store.history(id, NOW)).containsExactly(first);
   }
 
   @Test
@@ -89,7 +90,7 @@ abstract class ConsentStoreContract {
     for (Future<ConsentEvent> result : results) {
       assertThat(result.get()).isEqualTo(kept);
     }
-    assertThat(store.history(id)).hasSize(1);
+    assertThat(store.history(id, NOW)).hasSize(1);
   }
 
   @Test
@@ -101,6 +102,7 @@ abstract class ConsentStoreContract {
         new ConsentEvent(
             other,
             1,
+            0,
             Purposes.ALL,
             "1",
             "hash",
@@ -114,8 +116,8 @@ abstract class ConsentStoreContract {
     store.erase(id);
     store.erase(id);
 
-    assertThat(store.history(id)).isEmpty();
-    assertThat(store.history(other)).containsExactly(theirs);
+    assertThat(store.history(id, NOW)).isEmpty();
+    assertThat(store.history(other, NOW)).containsExactly(theirs);
   }
 
   @Test
@@ -139,7 +141,7 @@ abstract class ConsentStoreContract {
         .isEqualTo(NOW.plus(Duration.ofDays(182 + 365)).getEpochSecond());
     assertThat(item)
         .containsOnlyKeys(
-            "id", "number", "granted", "refused", "wording", "hash", "method", "script", "gpc",
-            "decided", "until", "expires");
+            "id", "number", "after", "granted", "refused", "wording", "hash", "method", "script",
+            "gpc", "decided", "until", "expires");
   }
 }

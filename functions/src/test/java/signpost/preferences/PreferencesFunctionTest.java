@@ -38,7 +38,7 @@ final class PreferencesFunctionTest {
     assertThat(answer.body())
         .startsWith(
             "{\"decided\":false,\"purposes\":{\"preferences\":false,\"usage\":false},\"wording\":\"")
-        .endsWith("\"decidedAt\":null,\"expiresAt\":null}");
+        .endsWith("\"decidedAt\":null,\"expiresAt\":null,\"erasurePending\":false}");
     assertThat(answer.cookies()).isEmpty();
     assertThat(answer.header("cache-control")).isEqualTo("no-store");
   }
@@ -56,7 +56,7 @@ final class PreferencesFunctionTest {
         .contains("\"decidedAt\":\"2026-11-23T10:15:30Z\"")
         .contains("\"expiresAt\":\"2027-05-24T10:15:30Z\"");
     assertThat(browser.cookie("choice"))
-        .matches("\\d+\\." + letters + "\\.20780\\..{22}\\.1\\..{22}");
+        .matches("1-[0-9a-f]{12}\\." + letters + "\\.20780\\..{22}\\.1\\..{22}");
     assertThat(answer.cookies().getFirst())
         .startsWith("__Host-choice=")
         .endsWith("; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=15724800");
@@ -69,7 +69,7 @@ final class PreferencesFunctionTest {
     Events.Answer answer = browser.put(false, false);
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(browser.cookie("choice")).matches("\\d+\\.none\\.20780");
+    assertThat(browser.cookie("choice")).matches("1-[0-9a-f]{12}\\.none\\.20780");
     assertThat(browser.state().body())
         .contains("\"decided\":true", "\"decidedAt\":\"2026-11-23T00:00:00Z\"");
     assertThat(service.choices()).isEmpty();
@@ -168,18 +168,93 @@ final class PreferencesFunctionTest {
   }
 
   @Test
-  void whoRefusesAfterAConsentIsOnRecordAsHavingRefusedAndKeepsNoIdentifier() {
+  void whoRefusesAfterAConsentLeavesNothingOnRecord() {
     browser.put(true, true);
     String consent = browser.cookie("choice");
     browser.with("settings", "large.dark.unset");
     Events.Answer answer = browser.choose("choice=reject");
 
-    assertThat(browser.cookie("choice")).matches("\\d+\\.none\\.\\d+");
+    assertThat(browser.cookie("choice")).matches("1-[0-9a-f]{12}\\.none\\.\\d+");
     assertThat(browser.cookie("settings")).isEmpty();
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(service.choices()).hasSize(2);
+    assertThat(service.choices()).isEmpty();
     assertThat(new Browser(function).with("choice", consent).state().body())
         .contains("\"decided\":false");
+  }
+
+  @Test
+  void whoWantsToBeForgottenOnClosingIsForgottenWhateverTheyChooseNext() {
+    browser.choose("choice=custom&preferences=yes&usage=no&session=yes");
+    for (Events.Answer answer :
+        List.of(
+            browser.form(PREFERENCES + "/settings", "text=large"),
+            browser.choose("choice=custom&preferences=yes&usage=yes&method=settings"),
+            browser.put(true, false),
+            browser.put(false, false),
+            browser.choose("choice=accept&method=banner"))) {
+      assertThat(answer.cookies())
+          .filteredOn(
+              cookie ->
+                  cookie.startsWith("__Host-choice=") || cookie.startsWith("__Host-settings=l"))
+          .isNotEmpty()
+          .allSatisfy(cookie -> assertThat(cookie).doesNotContain("Max-Age"));
+    }
+    browser.delete();
+    assertThat(browser.choose("choice=accept").cookies().getFirst()).contains("Max-Age=15724800");
+  }
+
+  @Test
+  void settingsEndWithTheChoiceThatAllowsThem() {
+    browser.put(true, false);
+    service.after(Duration.ofDays(100));
+
+    assertThat(browser.form(PREFERENCES + "/settings", "text=large").cookies().getFirst())
+        .matches(".*Max-Age=" + (82 * 86_400 - (10 * 3600 + 15 * 60 + 30)));
+    // Chosen anew, both last as long as the new choice; for this session only, both end with it.
+    assertThat(browser.put(true, true).cookies())
+        .anyMatch(cookie -> cookie.startsWith("__Host-settings=large"));
+    assertThat(browser.choose("choice=accept&session=yes").cookies())
+        .filteredOn(cookie -> cookie.startsWith("__Host-settings="))
+        .singleElement()
+        .satisfies(cookie -> assertThat(cookie).contains("large").doesNotContain("Max-Age"));
+  }
+
+  @Test
+  void anOlderChoiceThatSaidTheSameIsNotTakenForThisOne() {
+    browser.put(true, false);
+    String first = browser.cookie("choice");
+    browser.put(false, true);
+    service.after(Duration.ofMinutes(5));
+    browser.put(true, false);
+    service.after(Duration.ofMinutes(5));
+    // A tab that knows of the first choice only wishes what stands under the next number.
+    Browser tab = new Browser(function).with("choice", first);
+    tab.put(false, true);
+
+    assertThat(tab.state().body()).contains("\"preferences\":false,\"usage\":true");
+    assertThat(service.choices()).hasSize(4);
+  }
+
+  @Test
+  void whatABrowserNeverLearnedOfSwitchesNothingOn() {
+    browser.put(true, false);
+    String cookie = browser.cookie("choice");
+    browser.put(true, true);
+
+    assertThat(new Browser(function).with("choice", cookie).state().body())
+        .contains("\"preferences\":true,\"usage\":false");
+  }
+
+  @Test
+  void whatIsPastItsTimeIsOnNoReceipt() {
+    browser.put(true, false);
+    service.after(Duration.ofDays(181));
+    browser.put(true, true);
+    service.after(Duration.ofDays(182 + 365 - 181));
+
+    assertThat(browser.get(PREFERENCES + "/receipt", "application/json").body())
+        .contains("\"number\":2")
+        .doesNotContain("\"number\":1");
   }
 
   // ---------------------------------------------------------------- bad input
@@ -204,6 +279,7 @@ final class PreferencesFunctionTest {
         "{\"purposes\":{\"preferences\":null,\"usage\":true}}|400",
         "{\"purposes\":{\"preferences\":true,\"usage\":true},\"id\":\"x\"}|400",
         "{\"purposes\":{\"preferences\":true,\"usage\":true},\"method\":1}|400",
+        "{\"purposes\":{\"preferences\":true,\"usage\":true},\"method\":\"telepathy\"}|422",
         "{\"purposes\":{\"preferences\":true,\"preferences\":false,\"usage\":true}}|400",
         "{\"purposes\":{\"preferences\":true,\"usage\":true}}{}|400",
       })
@@ -249,6 +325,9 @@ final class PreferencesFunctionTest {
         "choice=custom|422",
         "choice=custom&preferences=yes|422",
         "choice=custom&preferences=yes&usage=perhaps|422",
+        "choice=accept&usage=banana|422",
+        "choice=accept&method=telepathy|422",
+        "choice=accept&session=maybe|422",
         "choice=accept&usage=no|422",
         "choice=reject&preferences=yes|422",
         "preferences=yes&usage=yes|422",
@@ -273,6 +352,30 @@ final class PreferencesFunctionTest {
     assertThat(page).containsPattern("id=\"usage\"[^>]* checked");
     assertThat(page).containsPattern("name=\"session\"[^>]* checked");
     assertThat(page).doesNotContainPattern("id=\"preferences\"[^>]* checked");
+  }
+
+  @Test
+  void aContradictionIsShownAsItWasSent() {
+    String page = browser.choose("choice=accept&usage=no").body();
+
+    assertThat(page).containsPattern("id=\"usage-no\"[^>]* checked");
+    assertThat(page).doesNotContainPattern("value=\"yes\"[^>]* checked");
+  }
+
+  @Test
+  void theWayBackIsKeptOverAPageThatSaysWhatIsWrong() {
+    String page = browser.choose("choice=custom&return=/topics/").body();
+    assertThat(page).contains("name=\"from\" value=\"/topics/\"");
+
+    String again = browser.choose("choice=custom&usage=no&return=/cookies/&from=/topics/").body();
+    assertThat(again).contains("name=\"from\" value=\"/topics/\"");
+    assertThat(
+            browser
+                .choose("choice=custom&usage=no&preferences=no&return=/cookies/&from=/topics/")
+                .header("location"))
+        .isEqualTo("/cookies/?from=/topics/");
+    assertThat(browser.choose("choice=custom&return=/cookies/&from=//evil.example/").body())
+        .doesNotContain("evil");
   }
 
   @ParameterizedTest
@@ -333,6 +436,8 @@ final class PreferencesFunctionTest {
     for (String bad :
         List.of(
             good.replace(".p.", ".pu."),
+            good.replace(".20780.", ".20780s."),
+            good.replace("1-", "2-"),
             good.substring(0, good.length() - 1),
             good.substring(0, good.length() - 1) + (good.endsWith("A") ? "B" : "A"),
             parts[0] + ".p." + parts[2] + "." + "A".repeat(22) + ".1." + parts[5],
@@ -355,38 +460,30 @@ final class PreferencesFunctionTest {
   @Test
   void twoCookiesOfOneNameAreNone() {
     browser.put(true, true);
-    Events.Answer answer =
-        new Events(function)
-            .send(
-                "GET",
-                PREFERENCES,
-                PREFERENCES,
-                "",
-                Map.of("cloudfront-forwarded-proto", "https"),
-                List.of(
-                    "__Host-choice=" + browser.cookie("choice"),
-                    "__Host-choice=" + browser.cookie("choice")),
-                new byte[0]);
+    String cookie = "__Host-choice=" + browser.cookie("choice");
+    Events.Answer answer = stateOf(cookie, cookie);
 
     assertThat(answer.body()).contains("\"decided\":false");
-    assertThat(answer.cookies()).anyMatch(cookie -> cookie.startsWith("__Host-choice=;"));
+    assertThat(answer.cookies()).anyMatch(expired -> expired.startsWith("__Host-choice=;"));
   }
 
   @Test
   void aCookieWithoutItsPrefixIsNotOursOverHttps() {
     browser.put(true, true);
-    Events.Answer answer =
-        new Events(function)
-            .send(
-                "GET",
-                PREFERENCES,
-                PREFERENCES,
-                "",
-                Map.of("cloudfront-forwarded-proto", "https"),
-                List.of("choice=" + browser.cookie("choice")),
-                new byte[0]);
 
-    assertThat(answer.body()).contains("\"decided\":false");
+    assertThat(stateOf("choice=" + browser.cookie("choice")).body()).contains("\"decided\":false");
+  }
+
+  private Events.Answer stateOf(String... cookies) {
+    return new Events(function)
+        .send(
+            "GET",
+            PREFERENCES,
+            PREFERENCES,
+            "",
+            Map.of("cloudfront-forwarded-proto", "https"),
+            List.of(cookies),
+            new byte[0]);
   }
 
   @ParameterizedTest

@@ -65,7 +65,8 @@ final class Service {
     Shell shell = ShellResource.read();
     CookieRegister old = shell.cookies();
     CookieRegister changed =
-        new CookieRegister("77", "f".repeat(64), old.days(), old.purposes(), old.entries());
+        new CookieRegister(
+            "77", "f".repeat(64), old.days(), old.noticeSeconds(), old.purposes(), old.entries());
     return function(
         new Shell(
             shell.messages(),

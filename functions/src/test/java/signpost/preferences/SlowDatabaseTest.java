@@ -113,7 +113,12 @@ final class SlowDatabaseTest {
   @EnumSource(Answer.class)
   void refusingDoesNotWait(Answer answer) {
     Browser browser = new Browser(over(answer));
-    String cookie = "1.pu.20780." + "A".repeat(22) + ".1." + "B".repeat(22);
+    String cookie =
+        ShellResource.read().cookies().wordingMark()
+            + ".pu.20780."
+            + "A".repeat(22)
+            + ".1."
+            + "B".repeat(22);
     long start = System.nanoTime();
 
     assertThat(browser.choose("choice=reject").status()).isEqualTo(303);

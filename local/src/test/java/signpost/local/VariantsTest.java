@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,13 +22,22 @@ import signpost.site.Variant;
 final class VariantsTest {
   private static final Path FILE =
       Service.ROOT.resolve("site/builder/target/edge/viewer-request.js");
+
+  /// Where the site really is; on one's own machine, without HTTPS, it is `localhost`.
+  private static final String LIVE = "signpost.example";
+
   private static final String PROOF = "." + "A".repeat(22) + ".1." + "B".repeat(22);
 
   private final long today = LocalDate.now(ZoneOffset.UTC).toEpochDay();
   private final EdgeFunction edge;
+  private final String wording;
 
   VariantsTest() throws IOException {
     edge = new EdgeFunction(FILE);
+    Matcher mark =
+        Pattern.compile("WORDING = '(\\d+-[0-9a-f]{12})'").matcher(Files.readString(FILE));
+    assertThat(mark.find()).isTrue();
+    wording = mark.group(1);
   }
 
   private EdgeFunction.Outcome run(String path, String query, String... headers) {
@@ -68,10 +79,15 @@ final class VariantsTest {
   @ParameterizedTest
   @CsvSource({"none,''", "p,proof", "u,proof", "pu,proof"})
   void whoHasChosenIsNotAskedAgain(String letters, String proof) {
-    String choice = "choice=1." + letters + "." + today + (proof.isEmpty() ? "" : PROOF);
+    String choice =
+        "choice=" + wording + "." + letters + "." + today + (proof.isEmpty() ? "" : PROOF);
 
     assertThat(path("/", "cookie: " + choice)).isEqualTo("/v/" + letters + "/index.html");
-    assertThat(path("/", "cookie: __Host-" + choice)).isEqualTo("/v/" + letters + "/index.html");
+    assertThat(path("/", "host: " + LIVE, "cookie: __Host-" + choice))
+        .isEqualTo("/v/" + letters + "/index.html");
+    assertThat(path("/", "cookie: " + choice.replace("." + today, "." + today + "s")))
+        .as("until the browser is closed")
+        .isEqualTo("/v/" + letters + "/index.html");
     assertThat(path("/", "cookie: " + choice, "sec-gpc: 1"))
         .as("an explicit choice wins")
         .isEqualTo("/v/" + letters + "/index.html");
@@ -84,20 +100,22 @@ final class VariantsTest {
   @ValueSource(
       strings = {
         "",
-        "1.none",
-        "2.none.TODAY",
-        "1.none.TOMORROW",
-        "1.none.EXPIRED",
-        "1.none.TODAYPROOF",
-        "1.p.TODAY",
-        "1.p.TODAY.x",
-        "1.up.TODAYPROOF",
-        "1.x.TODAYPROOF",
+        "WORDING.none",
+        "1.none.TODAY",
+        "1-0123456789ab.none.TODAY",
+        "WORDING.none.TOMORROW",
+        "WORDING.none.EXPIRED",
+        "WORDING.none.TODAYPROOF",
+        "WORDING.p.TODAY",
+        "WORDING.p.TODAY.x",
+        "WORDING.up.TODAYPROOF",
+        "WORDING.x.TODAYPROOF",
         "../../none.none.TODAY",
       })
   void whatIsNoChoiceIsNotBelieved(String choice) {
     String value =
         choice
+            .replace("WORDING", wording)
             .replace("TODAY", Long.toString(today))
             .replace("TOMORROW", Long.toString(today + 1))
             .replace("EXPIRED", Long.toString(today - 182))
@@ -109,12 +127,32 @@ final class VariantsTest {
 
   @Test
   void aChoiceHoldsToItsLastDay() {
-    assertThat(path("/", "cookie: choice=1.none." + (today - 181))).isEqualTo("/v/none/index.html");
+    assertThat(path("/", "cookie: choice=" + wording + ".none." + (today - 181)))
+        .isEqualTo("/v/none/index.html");
+  }
+
+  @Test
+  void aRefusalMayCarryTheConsentThatIsStillToBeErased() {
+    assertThat(
+            path(
+                "/",
+                "cookie: choice=%s.none.%d.%s.pu.%d%s"
+                    .formatted(wording, today, wording, today - 1, PROOF)))
+        .isEqualTo("/v/none/index.html");
+  }
+
+  @Test
+  void aCookieThatAnybodyMayHaveSetIsNotBelieved() {
+    String choice = "choice=" + wording + ".pu." + today + PROOF;
+
+    assertThat(path("/", "host: " + LIVE, "cookie: " + choice)).isEqualTo("/v/ask/index.html");
+    assertThat(path("/", "host: localhost.example", "cookie: " + choice))
+        .isEqualTo("/v/ask/index.html");
   }
 
   @Test
   void twoChoicesAreNone() {
-    String none = "choice=1.none." + today;
+    String none = "choice=" + wording + ".none." + today;
 
     assertThat(path("/", "cookie: " + none + "; " + none)).isEqualTo("/v/ask/index.html");
   }
@@ -221,7 +259,7 @@ final class VariantsTest {
             "",
             "x-signpost-host: evil.example",
             "x-signpost-variant: pu",
-            "cookie: choice=1.none." + today);
+            "cookie: choice=" + wording + ".none." + today);
 
     assertThat(outcome)
         .isInstanceOfSatisfying(

@@ -28,6 +28,7 @@ final class CookiesFile {
   /// The register, still without the wording that `Wordings` finds for it.
   static CookieRegister read(YamlMap yaml) {
     int days = yaml.number("days", 1, LONGEST);
+    int noticeSeconds = yaml.number("notice-seconds", 1, 60);
     List<CookieRegister.Purpose> purposes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlMap entry : yaml.maps("purposes")) {
@@ -55,7 +56,11 @@ final class CookiesFile {
       String purpose = entry.oneOf("purpose", PURPOSES);
       String basis = entry.oneOf("basis", BASES);
       String name = entry.text("name");
-      String lifetime = entry.text("lifetime");
+      String lifetime =
+          entry
+              .text("lifetime")
+              .replace("{days}", Integer.toString(days))
+              .replace("{notice-seconds}", Integer.toString(noticeSeconds));
       String setBy = entry.text("set-by");
       String why = entry.text("why");
       entry.nothingElse();
@@ -79,7 +84,8 @@ final class CookiesFile {
       }
     }
     yaml.nothingElse();
-    return new CookieRegister("0", "0", Math.max(1, days), purposes, entries);
+    return new CookieRegister(
+        "0", "0".repeat(64), Math.max(1, days), Math.max(1, noticeSeconds), purposes, entries);
   }
 
   private static Map<String, String> same(String... ids) {

@@ -8,38 +8,49 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import signpost.site.CookieRegister;
 
 /// The words with which consent is asked for. Each wording that was ever used stands as
-/// `content/wordings/<number>.txt`, so that the hash in a record can be resolved years later; the
-/// highest number is in use. New words ask every visitor again, so the build does not take them
-/// silently.
+/// `content/wordings/<number>-<beginning of its SHA-256>.txt`, so that the hash in a record can be
+/// resolved years later; the highest number is in use. New words ask every visitor again, so the
+/// build does not take them silently.
 final class Wordings {
   private static final String FOLDER = "content/wordings";
-  private static final String BANNER = "cookie-banner.";
+
+  /// Under which heading the archive has which messages: wherever a visitor is asked.
+  private static final Map<String, Predicate<String>> PLACES = places();
+
+  private static final Pattern NAME = Pattern.compile("([1-9]\\d{0,5})-[0-9a-f]{12}\\.txt");
 
   private Wordings() {}
 
   /// Everything that a visitor agrees to, as it is archived.
   ///
-  /// @param messages whose keys begin with `cookie-banner.`
+  /// @param messages all there are, by key
   static String text(Map<String, String> messages, CookieRegister register) {
     StringBuilder text = new StringBuilder("What this site asked its visitors about cookies\n");
-    text.append("\nThe banner\n");
-    new TreeMap<>(messages)
-        .forEach(
-            (key, message) -> {
-              if (key.startsWith(BANNER)) {
-                text.append(key.substring(BANNER.length()))
-                    .append(": ")
-                    .append(message)
-                    .append('\n');
-              }
-            });
+    PLACES.forEach(
+        (place, asks) -> {
+          text.append('\n').append(place).append('\n');
+          new TreeMap<>(messages)
+              .forEach(
+                  (key, message) -> {
+                    if (asks.test(key)) {
+                      text.append(key.substring(key.indexOf('.') + 1))
+                          .append(": ")
+                          .append(message)
+                          .append('\n');
+                    }
+                  });
+        });
     for (CookieRegister.Purpose purpose : register.purposes()) {
       text.append('\n').append(purpose.title()).append('\n').append(purpose.text()).append('\n');
       for (CookieRegister.Entry entry : register.of(purpose)) {
@@ -62,11 +73,12 @@ final class Wordings {
 
   /// The register with the wording in use, which must say what `text` says.
   static CookieRegister number(Path root, CookieRegister register, String text, Findings findings) {
-    NavigableMap<Integer, String> archive = archive(root);
+    NavigableMap<Integer, String> archive = archive(root, findings);
     int last = archive.isEmpty() ? 0 : archive.lastKey();
-    if (last == 0 || !archive.lastEntry().getValue().equals(text)) {
+    String hash = hash(text);
+    if (last == 0 || !archive.lastEntry().getValue().equals(hash)) {
       findings.error(
-          FOLDER + "/" + (last + 1) + ".txt",
+          FOLDER + "/" + fileName(last + 1, hash),
           1,
           "what visitors are asked about cookies has changed. To ask every visitor again, copy"
               + " site/builder/target/wording.txt to this file; to ask nobody, take the change"
@@ -74,21 +86,34 @@ final class Wordings {
     }
     return new CookieRegister(
         Integer.toString(Math.max(1, last)),
-        hash(text),
+        hash,
         register.days(),
+        register.noticeSeconds(),
         register.purposes(),
         register.entries());
   }
 
-  private static NavigableMap<Integer, String> archive(Path root) {
+  private static String fileName(int number, String hash) {
+    return number + "-" + hash.substring(0, 12) + ".txt";
+  }
+
+  /// The hash of each wording by its number.
+  private static NavigableMap<Integer, String> archive(Path root, Findings findings) {
     NavigableMap<Integer, String> archive = new TreeMap<>();
     if (Files.isDirectory(root.resolve(FOLDER))) {
       try (Stream<Path> files = Files.list(root.resolve(FOLDER))) {
-        for (Path file : files.toList()) {
+        for (Path file : files.sorted().toList()) {
           String name = file.getFileName().toString();
-          if (name.matches("[1-9]\\d{0,5}\\.txt")) {
-            archive.put(
-                Integer.valueOf(name.substring(0, name.indexOf('.'))), Files.readString(file));
+          String hash = hash(Files.readString(file));
+          Matcher parts = NAME.matcher(name);
+          if (!parts.matches() || !name.equals(fileName(Integer.parseInt(parts.group(1)), hash))) {
+            findings.error(
+                FOLDER + "/" + name,
+                1,
+                "an archived wording must stay as it was: this file's name does not fit what is in"
+                    + " it");
+          } else if (archive.put(Integer.valueOf(parts.group(1)), hash) != null) {
+            findings.error(FOLDER + "/" + name, 1, "there are two wordings of this number");
           }
         }
       } catch (IOException unreadable) {
@@ -96,6 +121,16 @@ final class Wordings {
       }
     }
     return archive;
+  }
+
+  private static Map<String, Predicate<String>> places() {
+    Map<String, Predicate<String>> places = new LinkedHashMap<>();
+    places.put("The banner", key -> key.startsWith("cookie-banner."));
+    places.put(
+        "The cookies page",
+        key -> key.matches("cookies\\.(choice-text|allow|refuse|session|save|(legend|hint)-.*)"));
+    places.put("The settings page", key -> key.matches("settings\\.(ask.*|allow)"));
+    return places;
   }
 
   private static String hash(String text) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an editor is told, word for word, when something in the content is wrong.
 final class ContentTest {
@@ -213,18 +215,53 @@ final class ContentTest {
         .anySatisfy(
             error ->
                 assertThat(error.toString())
-                    .contains("content/wordings/2.txt", "To ask every visitor again, copy"));
+                    .contains("content/wordings/2-", "To ask every visitor again, copy"));
   }
 
   @Test
   void anArchivedWordingIsTheOneInUse() throws IOException {
     edit("content/cookies.yaml", "days: 182", "days: 90");
-    Content content = Content.load(root, TODAY, new Findings());
-    Files.writeString(root.resolve("content/wordings/2.txt"), content.wording());
+    String wording = Content.load(root, TODAY, new Findings()).wording();
+    Files.writeString(root.resolve(archiveNamed(load())), wording);
 
     Findings findings = new Findings();
     assertThat(Content.load(root, TODAY, findings).cookies().wording()).isEqualTo("2");
     assertThat(findings.errors()).isEmpty();
+  }
+
+  private static String archiveNamed(Findings findings) {
+    return Pattern.compile("content/wordings/2-\\w+\\.txt")
+        .matcher(findings.errors().toString())
+        .results()
+        .findFirst()
+        .orElseThrow()
+        .group();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "content/cookies.yaml|notice-seconds: 15",
+        "content/messages.yaml|legend-usage: May this site count",
+        "content/messages.yaml|hint-preferences: If you say no",
+        "content/messages.yaml|ask-text: To remember",
+      })
+  void whateverIsAskedIsArchived(String change) throws IOException {
+    String[] parts = change.split("\\|", -1);
+    edit(parts[0], parts[1], parts[1].replaceAll("15|y no|ount|ember", "9"));
+
+    assertThat(load().errors().toString()).contains("To ask every visitor again");
+  }
+
+  @Test
+  void anArchivedWordingThatWasChangedIsRefused() throws IOException {
+    Path archived;
+    try (Stream<Path> files = Files.list(root.resolve("content/wordings"))) {
+      archived = files.findFirst().orElseThrow();
+    }
+    Files.writeString(archived, Files.readString(archived) + "and more");
+
+    assertThat(load().errors().toString()).contains("an archived wording must stay as it was");
   }
 
   static Stream<Arguments> registerMistakes() {

@@ -12,6 +12,7 @@ final class CookieProperties {
     properties.setProperty("cookies.wording", register.wording());
     properties.setProperty("cookies.hash", register.hash());
     properties.setProperty("cookies.days", Integer.toString(register.days()));
+    properties.setProperty("cookies.notice-seconds", Integer.toString(register.noticeSeconds()));
     for (int i = 0; i < register.purposes().size(); i++) {
       CookieRegister.Purpose purpose = register.purposes().get(i);
       String at = "cookies.purposes." + i + ".";
@@ -59,6 +60,7 @@ final class CookieProperties {
         Shell.value(properties, "cookies.wording"),
         Shell.value(properties, "cookies.hash"),
         Integer.parseInt(Shell.value(properties, "cookies.days")),
+        Integer.parseInt(Shell.value(properties, "cookies.notice-seconds")),
         purposes,
         entries);
   }

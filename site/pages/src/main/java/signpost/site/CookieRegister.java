@@ -8,9 +8,15 @@ import java.util.List;
 /// @param wording the number of the wording that is asked with
 /// @param hash of that wording, SHA-256 in hexadecimal; `content/wordings/` has the text
 /// @param days for which a choice holds
+/// @param noticeSeconds for which the browser knows that a choice was saved just now
 /// @param purposes the essential one first
 public record CookieRegister(
-    String wording, String hash, int days, List<Purpose> purposes, List<Entry> entries) {
+    String wording,
+    String hash,
+    int days,
+    int noticeSeconds,
+    List<Purpose> purposes,
+    List<Entry> entries) {
 
   /// @param id `essential`, `preferences` or `usage`
   /// @param title such as "Cookies that remember your settings"
@@ -60,11 +66,20 @@ public record CookieRegister(
   public CookieRegister {
     Require.text("wording", wording);
     Require.text("hash", hash);
+    if (!hash.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("no SHA-256 in hexadecimal");
+    }
     if (days < 1) {
       throw new IllegalArgumentException("a choice holds for a day at least");
     }
     purposes = List.copyOf(purposes);
     entries = List.copyOf(entries);
+  }
+
+  /// The wording in use as the cookie and the edge name it: its number and the beginning of its
+  /// hash, so that other words under the same number are others.
+  public String wordingMark() {
+    return wording + "-" + hash.substring(0, 12);
   }
 
   /// What is asked about: the purposes that are not essential.

@@ -7,9 +7,10 @@ import java.util.List;
 /// @param preferences what is marked for `preferences`
 /// @param usage what is marked for `usage`
 /// @param remember whether the choice is to outlast the browser's session
+/// @param from where the visitor had been, where the page's own address cannot tell; else empty
 /// @param problems why nothing was saved; empty on the static page
 public record CookiesPage(
-    Mark preferences, Mark usage, boolean remember, List<FieldProblem> problems) {
+    Mark preferences, Mark usage, boolean remember, String from, List<FieldProblem> problems) {
   public static final String ADDRESS = "/cookies/";
 
   /// Which radio button is marked.
@@ -29,6 +30,7 @@ public record CookiesPage(
         variant.preferences() ? Mark.YES : Mark.NO,
         variant.usage() ? Mark.YES : Mark.NO,
         true,
+        "",
         List.of());
   }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What is on record about a visitor's choices, to read or to print.
 ///
-/// @param state `accepted`, `refused` or `undecided`; a message is chosen by it
+/// @param state `accepted`, `refused`, `pending` (refused, and a record is still to be erased) or
+///   `undecided`; a message is chosen by it
 /// @param events the newest first; none for who has refused, or has not chosen
 public record ReceiptPage(String state, List<Event> events) {
 

@@ -38,6 +38,7 @@ final class Samples {
         "1",
         "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03",
         182,
+        15,
         List.of(
             new CookieRegister.Purpose(
                 "essential", "Essential cookies", "These make the site work. They are always on."),
@@ -368,6 +369,7 @@ final class Samples {
         CookiesPage.Mark.NEITHER,
         CookiesPage.Mark.NEITHER,
         false,
+        "/topics/",
         List.of(
             new FieldProblem("preferences", texts.getOrDefault("cookies.missing-preferences", "")),
             new FieldProblem("usage", texts.getOrDefault("cookies.missing-usage", ""))));
@@ -378,6 +380,7 @@ final class Samples {
         CookiesPage.Mark.YES,
         CookiesPage.Mark.NO,
         true,
+        "",
         List.of(new FieldProblem("save", texts().getOrDefault("problem.unavailable.detail", ""))));
   }
 

@@ -28,7 +28,7 @@ final class EdgeFile {
         .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
         .map(
             line ->
-                line.replace("@wording@", register.wording())
+                line.replace("@wording@", register.wordingMark())
                     .replace("@days@", Integer.toString(register.days()))
                     .replace("@settings@", settings)
                     .replace("@defaults@", defaults))
