@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Counts how often each page is viewed on each day, in DynamoDB: `day` (partition, with a shard:
-/// `2026-11-23#5`) and `page` (sort). A count holds nothing about who viewed.
+/// `2026-11-23#5`) and `page` (sort). A count holds nothing about who viewed. It may be one too
+/// high where an answer was lost and the call repeated.
 final class PageViews {
   /// All views of a day under one key would be one hot partition.
   static final int SHARDS = 8;
