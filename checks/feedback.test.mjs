@@ -25,9 +25,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.check('[name=rating][value="2"]')
       await page.fill('[name=email]', 'jo@example.org')
       await page.click('#send')
-      await page.waitForURL(site + '/api/feedback')
+      await page.locator('.govuk-error-summary').waitFor()
       assert.match(await page.title(), /^Error: /)
-      assert.equal(await page.locator('.govuk-error-summary a').count(), 2)
+      // A program is told the first thing that is wrong, a page all of them.
+      assert.equal(await page.locator('.govuk-error-summary a').count(), javaScriptEnabled ? 1 : 2)
+      assert.equal(new URL(page.url()).pathname, javaScriptEnabled ? '/feedback/' : '/api/feedback')
       assert.equal(await page.inputValue('[name=email]'), 'jo@example.org')
       assert.ok(await page.isChecked('[name=rating][value="2"]'), 'what was typed is kept')
       await page.locator('.govuk-error-summary a').first().click()
@@ -73,6 +75,30 @@ test('what reads like danger is answered with whom to turn to, before the thanks
   await page.waitForURL('**/api/feedback/*?sent')
   assert.ok((await page.locator('[data-urgent]').boundingBox()).y < (await page.locator('h1').boundingBox()).y)
   await inspect(page)
+  await context.close()
+})
+
+test('characters are counted while somebody types', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(site + '/feedback/')
+  const count = page.locator('[data-count]')
+  assert.match(await count.innerText(), /1,200 characters left/)
+  for (const [text, said] of [['a👩b\r\nc', /1,195 characters left/], ['x'.repeat(1199), /1 character left/], ['x'.repeat(1202), /2 characters too many/]]) {
+    await page.fill('[name=text]', text)
+    assert.match(await count.innerText(), said)
+  }
+  await inspect(page)
+  await context.close()
+})
+
+test('every article asks whether it was useful, and each answer leads to the form', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(site + '/guidance/stalking/')
+  const links = page.getByRole('region', { name: 'Is this page useful?' }).getByRole('link')
+  assert.equal(await links.count(), 3)
+  for (const link of await links.all()) assert.equal(await link.getAttribute('href'), '/feedback/?from=/guidance/stalking/')
   await context.close()
 })
 

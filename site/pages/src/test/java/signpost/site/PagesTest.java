@@ -381,7 +381,7 @@ final class PagesTest {
                 "/guidance/999-or-101/",
                 "Please leave out:",
                 "<textarea",
-                "12 months"))
+                "We keep your feedback for "))
         .extracting(html::indexOf)
         .isSorted()
         .doesNotContain(-1);
