@@ -1,6 +1,7 @@
-// Sends the form without leaving the page: where the connection fails, all that was typed stays, and trying again is not kept twice.
-// Without this it is a form like any other. Nothing is stored on the device.
+// Sends the form without leaving the page: where that fails, all that was typed stays, and trying again is not kept twice. Without this
+// it is a form like any other.
 import { errorSummary } from '../error-summary/error-summary.js'
+import { draft } from './draft.js'
 
 const MOST = 1200
 const LIMIT = 8000
@@ -25,6 +26,7 @@ export function feedbackForm(form) {
   let keyOf = key && JSON.stringify(content())
   let pending = false
 
+  restore(draft.read())
   count(form)
 
   form.addEventListener('submit', async (event) => {
@@ -41,13 +43,21 @@ export function feedbackForm(form) {
       const answer = await send(body)
       if (answer.reference) {
         key = ''
+        draft.forget()
         location.assign('/api/feedback/' + encodeURIComponent(answer.reference) + '?sent')
+        return
+      }
+      // Nothing is wrong with what was typed: that is a failure.
+      if (!FIELD_OF[answer.code]) keep()
+      if (answer.urgent) {
+        plainly()
       } else {
         wait(false)
         wrong(FIELD_OF[answer.code] || 'send', answer.detail)
       }
     } catch {
       wait(false)
+      keep()
       say('send', template.dataset.failed)
       // Whoever went on to type something is not called back.
       if (document.activeElement === document.body) button.focus()
@@ -58,6 +68,38 @@ export function feedbackForm(form) {
   addEventListener('pageshow', (event) => {
     if (event.persisted) wait(false)
   })
+
+  // What is typed on after a failure is kept too.
+  form.addEventListener('input', () => {
+    if (draft.read()) keep()
+  })
+
+  function keep() {
+    draft.keep({ text: fields.text.value, rating: fields.rating.value, contact: fields.contact.checked, email: fields.email.value, key, keyOf })
+  }
+
+  // Only into a form that nobody has typed in: what the server or the browser has put back is newer.
+  function restore(old) {
+    if (!old || fields.text.value || key) return
+    fields.text.value = old.text
+    fields.rating.value = old.rating
+    fields.contact.checked = old.contact
+    fields.email.value = old.email
+    key = old.key
+    keyOf = old.keyOf
+  }
+
+  // As without a script: the page that answers has the way to help above everything else, and what was typed in the form.
+  function plainly() {
+    if (!fields.submission) {
+      const hidden = document.createElement('input')
+      hidden.type = 'hidden'
+      hidden.name = 'submission'
+      form.append(hidden)
+    }
+    fields.submission.value = key
+    form.submit()
+  }
 
   function content() {
     const from = new URLSearchParams(location.search).get('from') || ''
@@ -85,9 +127,9 @@ export function feedbackForm(form) {
       })
       const read = await answer.json()
       const kept = answer.status === 201 && read.reference
-      const refused = answer.status >= 400 && answer.status < 500 && read.code && read.detail
+      const refused = answer.status >= 400 && read.code && read.detail && (answer.status < 500 || read.urgent)
       if (!kept && !refused) throw answer.status
-      return kept ? { reference: read.reference } : { code: read.code, detail: read.detail }
+      return read
     } finally {
       clearTimeout(timer)
     }

@@ -95,6 +95,7 @@ final class SendFeedback implements Endpoint {
   private Response refused(Request request, FeedbackForm form, String page, Problem problem) {
     return request.answer() == MediaType.HTML
         ? Response.page(problem.status(), html.form(request, form, page, problem))
-        : problems.answer(request, problem);
+        : problems.problemJson(
+            problem, json -> json.writeBooleanField("urgent", danger.of(form.text()) != null));
   }
 }
