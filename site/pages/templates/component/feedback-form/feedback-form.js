@@ -110,6 +110,7 @@ export function feedbackForm(form) {
       page: page || undefined,
       email: fields.email.value.trim() || undefined,
       contact: fields.contact.checked || undefined,
+      opened: fields.opened ? fields.opened.value : undefined,
       website: fields.website.value || undefined,
     }
   }

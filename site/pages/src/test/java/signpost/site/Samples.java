@@ -401,6 +401,7 @@ final class Samples {
         false,
         "jo@example",
         "a-token",
+        "1795428930.AAAAAAAAAAAAAAAAAAAAAA",
         urgent(),
         List.of(
             problem("text", "feedback-too-long"),
@@ -416,6 +417,7 @@ final class Samples {
         "4",
         true,
         "jo@example.org",
+        "",
         "",
         null,
         List.of(problem("send", "unavailable")));
