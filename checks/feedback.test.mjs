@@ -25,9 +25,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.check('[name=rating][value="2"]')
       await page.fill('[name=email]', 'jo@example.org')
       await page.click('#send')
-      await page.waitForURL(site + '/api/feedback')
+      await page.locator('.govuk-error-summary').waitFor()
       assert.match(await page.title(), /^Error: /)
-      assert.equal(await page.locator('.govuk-error-summary a').count(), 2)
+      // A program is told the first thing that is wrong, a page all of them.
+      assert.equal(await page.locator('.govuk-error-summary a').count(), javaScriptEnabled ? 1 : 2)
+      assert.equal(new URL(page.url()).pathname, javaScriptEnabled ? '/feedback/' : '/api/feedback')
       assert.equal(await page.inputValue('[name=email]'), 'jo@example.org')
       assert.ok(await page.isChecked('[name=rating][value="2"]'), 'what was typed is kept')
       await page.locator('.govuk-error-summary a').first().click()
@@ -75,6 +77,105 @@ test('what reads like danger is answered with whom to turn to, before the thanks
   await inspect(page)
   await context.close()
 })
+
+test('characters are counted while somebody types', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(site + '/feedback/')
+  const count = page.locator('[data-count]')
+  assert.match(await count.innerText(), /1,200 characters left/)
+  for (const [text, said] of [['a👩b\r\nc', /1,195 characters left/], ['x'.repeat(1199), /1 character left/], ['x'.repeat(1202), /2 characters too many/]]) {
+    await page.fill('[name=text]', text)
+    assert.match(await count.innerText(), said)
+  }
+  await inspect(page)
+  await context.close()
+})
+
+test('every article asks whether it was useful, and each answer leads to the form', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(site + '/guidance/stalking/')
+  const links = page.getByRole('region', { name: 'Is this page useful?' }).getByRole('link')
+  assert.equal(await links.count(), 3)
+  for (const link of await links.all()) assert.equal(await link.getAttribute('href'), '/feedback/?from=/guidance/stalking/')
+  await context.close()
+})
+
+test('what cannot be sent stays, in this tab and after a reload, and is kept once when it is sent', async () => {
+  const context = await browser.newContext({ viewport: widths.phone })
+  const page = await context.newPage()
+  const stored = () => page.evaluate(() => sessionStorage.length + localStorage.length)
+  await page.goto(site + '/feedback/')
+  const words = 'Sent in the end ' + Math.random()
+  await page.fill('[name=text]', words)
+  await page.check('[name=rating][value="4"]')
+  await page.fill('[name=email]', 'jo@example.org')
+  await page.click('#send')
+  await page.locator('.govuk-error-summary').waitFor()
+  assert.equal(await stored(), 0, 'nothing before a failure')
+  await page.check('[name=contact]')
+
+  // It arrives, and the answer does not.
+  let first
+  await page.route('**/api/feedback', async (route) => {
+    first = await (await route.fetch()).json()
+    await route.abort()
+  }, { times: 1 })
+  await page.click('#send')
+  await page.getByText('Sorry, there was a technical problem. Please try again.').waitFor()
+  assert.equal(await page.inputValue('[name=text]'), words)
+  await inspect(page)
+
+  await page.reload()
+  assert.equal(await page.inputValue('[name=text]'), words)
+  assert.equal(await page.inputValue('[name=email]'), 'jo@example.org')
+  assert.ok(await page.isChecked('[name=rating][value="4"]'))
+  assert.ok(await page.isChecked('[name=contact]'))
+  const other = await context.newPage()
+  await other.goto(site + '/feedback/')
+  assert.equal(await other.inputValue('[name=text]'), '', 'in this tab alone')
+  await page.click('#send')
+  await page.waitForURL('**/api/feedback/*?sent')
+  assert.equal(await page.locator('.reference').innerText(), first.reference, 'what had arrived, and nothing beside it')
+  assert.equal(await stored(), 0, 'gone once it is sent')
+  await context.close()
+})
+
+test('the way out takes with it what could not be sent', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(site + '/feedback/')
+  await page.route('**/api/feedback', (route) => route.abort())
+  await page.fill('[name=text]', 'Not to be found')
+  await page.click('#send')
+  await page.getByText('Sorry, there was a technical problem. Please try again.').waitFor()
+  assert.equal(await page.evaluate(() => sessionStorage.length), 1)
+  await page.route('**/exit', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }))
+  await page.locator('a[href="/exit"]').last().click()
+  await page.waitForFunction(() => document.title === 'Weather')
+  assert.equal(await page.evaluate(() => sessionStorage.length), 0)
+  await context.close()
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`danger in what is refused brings the panel all the same (script ${javaScriptEnabled ? 'on' : 'off'})`, async () => {
+    const context = await browser.newContext({ javaScriptEnabled, viewport: widths.phone })
+    const page = await context.newPage()
+    await page.goto(site + '/feedback/')
+    await page.fill('[name=text]', 'he said he will kill me if i go out')
+    await page.fill('[name=email]', 'nobody')
+    await page.click('#send')
+    await page.locator('[data-urgent]').waitFor()
+    assert.equal(await page.inputValue('[name=text]'), 'he said he will kill me if i go out')
+    assert.ok((await page.locator('[data-urgent]').boundingBox()).y < (await page.locator('h1').boundingBox()).y)
+    if (javaScriptEnabled) await inspect(page)
+    await page.fill('[name=email]', '')
+    await page.click('#send')
+    await page.waitForURL('**/api/feedback/*?sent')
+    await context.close()
+  })
+}
 
 test('sent by keyboard alone, and a double click is one', async () => {
   const context = await browser.newContext()

@@ -74,9 +74,9 @@ function handler(event) {
   const uri = request.uri;
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const chosen = variant(request);
-  // For the functions, over whatever the visitor sent under these names.
-  request.headers['x-signpost-host'] = { value: header(request, 'host') };
-  request.headers['x-signpost-variant'] = { value: chosen };
+  // For the functions, over whatever the visitor sent under this name. The address goes where a limit goes by it, and nowhere else.
+  const address = uri === '/api/feedback' ? event.viewer.ip : '-';
+  request.headers['x-signpost-edge'] = { value: chosen + ' ' + address + ' ' + header(request, 'host') };
   if (uri === '/back/') {
     return redirect(302, back(request), 'no-store');
   }

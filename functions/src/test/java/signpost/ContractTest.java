@@ -36,7 +36,13 @@ final class ContractTest {
           FeedbackFunction.class.getName(),
               new FeedbackFunction(
                   DynamoDb.client(Map.of()),
-                  Map.of("FEEDBACK_TABLE", "Feedback", "ERASED_FEEDBACK_TABLE", "Erased")),
+                  Map.of(
+                      "FEEDBACK_TABLE",
+                      "Feedback",
+                      "ERASED_FEEDBACK_TABLE",
+                      "Erased",
+                      "SENDING_LIMIT_TABLE",
+                      "Limit")),
           PreferencesFunction.class.getName(),
               new PreferencesFunction(
                   DynamoDb.client(Map.of()),

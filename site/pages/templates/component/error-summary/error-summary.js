@@ -3,7 +3,8 @@
 
 /** @param {HTMLElement} root */
 export function errorSummary(root) {
-  root.focus()
+  // Where there is an urgent panel above, it stays on the screen.
+  root.focus({ preventScroll: Boolean(document.querySelector('[data-urgent]')) })
   root.addEventListener('click', (event) => {
     const link = event.target.closest('a')
     const field = link && document.getElementById(link.hash.slice(1))

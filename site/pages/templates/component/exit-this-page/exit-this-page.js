@@ -45,6 +45,12 @@ export function exitThisPage(root) {
         if (!/^(submit|hidden|radio|checkbox)$/.test(field.type)) field.value = ''
       }
     }
+    try {
+      // `/exit` does this too, where it can be reached.
+      sessionStorage.clear()
+    } catch {
+      // Nothing can be stored here, so nothing is.
+    }
     location.replace(link.href)
   }
 

@@ -46,6 +46,11 @@ public final class SigningKey {
     key();
   }
 
+  /// Whether a tag can be made without asking the database.
+  public boolean isLoaded() {
+    return known != null;
+  }
+
   /// 128 bits of HMAC-SHA-256, base64url.
   ///
   /// @throws Unavailable where the key is not known yet and the database does not answer
@@ -59,9 +64,14 @@ public final class SigningKey {
   ///
   /// @throws Unavailable as `tag`
   public byte[] mac(String text) {
+    return mac(key(), text);
+  }
+
+  /// The same with a key from elsewhere.
+  public static byte[] mac(SecretKeySpec key, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key());
+      mac.init(key);
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);

@@ -18,6 +18,7 @@ import signpost.http.Typed;
 /// @param page as it was sent
 /// @param rating 0 where none was given
 /// @param typedRating as it was sent, to be marked again
+/// @param opened when the form was made, signed; empty where it does not say
 /// @param machine whether the field that no person sees was filled in
 /// @param problem the first that is wrong, or null
 /// @param wrong what is wrong with which field, in the order of the form
@@ -29,6 +30,7 @@ record FeedbackForm(
     boolean contact,
     String email,
     String submission,
+    String opened,
     boolean machine,
     @Nullable Problem problem,
     List<Wrong> wrong) {
@@ -45,7 +47,7 @@ record FeedbackForm(
       Pattern.compile(
           "[^\\s@<>\"(),:;\\\\]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
   private static final Set<String> KNOWN =
-      Set.of("text", "rating", "page", "email", "contact", "submission", "website");
+      Set.of("text", "rating", "page", "email", "contact", "submission", "opened", "website");
 
   FeedbackForm {
     wrong = List.copyOf(wrong);
@@ -63,7 +65,7 @@ record FeedbackForm(
   }
 
   private static FeedbackForm unreadable(Problem problem) {
-    return new FeedbackForm("", "", 0, "", false, "", "", false, problem, List.of());
+    return new FeedbackForm("", "", 0, "", false, "", "", "", false, problem, List.of());
   }
 
   private static FeedbackForm of(Fields.Read read, boolean json, String token) {
@@ -101,6 +103,7 @@ record FeedbackForm(
         contact,
         email,
         submission,
+        text(read, "opened"),
         !text(read, "website").isEmpty(),
         problem,
         wrong);
@@ -111,7 +114,7 @@ record FeedbackForm(
   }
 
   private static boolean hasWrongType(Fields.Read read, boolean json) {
-    for (String name : List.of("text", "page", "email", "submission", "website")) {
+    for (String name : List.of("text", "page", "email", "submission", "opened", "website")) {
       if (read.get(name) != null && !(read.get(name) instanceof String)) {
         return true;
       }

@@ -41,7 +41,8 @@ public final class FeedbackFunction extends HttpFunction {
     priming.register();
   }
 
-  /// @param environment names the tables: `FEEDBACK_TABLE`, `ERASED_FEEDBACK_TABLE`
+  /// @param environment names the tables: `FEEDBACK_TABLE`, `ERASED_FEEDBACK_TABLE` and
+  ///   `SENDING_LIMIT_TABLE`
   public FeedbackFunction(DynamoDbClient client, Map<String, String> environment) {
     this(client, environment, ShellResource.read(), Clock.systemUTC());
   }
@@ -59,6 +60,10 @@ public final class FeedbackFunction extends HttpFunction {
                 environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"),
             key,
             retention.feedbackEmail());
+    SendingLimit limit =
+        new SendingLimit(
+            client,
+            Objects.requireNonNull(environment.get("SENDING_LIMIT_TABLE"), "SENDING_LIMIT_TABLE"));
     DangerCheck danger = DangerCheck.read();
     Problems problems = new Problems(shell);
     FeedbackHtml html = new FeedbackHtml(shell, problems, danger);
@@ -73,6 +78,8 @@ public final class FeedbackFunction extends HttpFunction {
                 new SendFeedback(
                     store,
                     new References(key),
+                    new FormAge(key),
+                    limit,
                     danger,
                     OwnPages.read(),
                     html,

@@ -29,7 +29,9 @@ final class FeedbackHtml {
   }
 
   /// The form with what was typed and what is wrong.
-  String form(Request request, FeedbackForm form, String page, Problem problem) {
+  ///
+  /// @param opened when the form is made, signed
+  String form(Request request, FeedbackForm form, String page, Problem problem, String opened) {
     List<FieldProblem> problems = new ArrayList<>();
     for (FeedbackForm.Wrong wrong : form.wrong()) {
       problems.add(new FieldProblem(wrong.field(), said.detail(wrong.problem())));
@@ -47,6 +49,7 @@ final class FeedbackHtml {
                 form.contact(),
                 form.email(),
                 form.submission(),
+                opened,
                 danger.of(form.text()),
                 problems));
   }

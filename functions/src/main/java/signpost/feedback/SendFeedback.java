@@ -18,6 +18,8 @@ import signpost.http.Unavailable;
 final class SendFeedback implements Endpoint {
   private final FeedbackStore store;
   private final References references;
+  private final FormAge age;
+  private final SendingLimit limit;
   private final DangerCheck danger;
   private final OwnPages ownPages;
   private final FeedbackHtml html;
@@ -28,6 +30,8 @@ final class SendFeedback implements Endpoint {
   SendFeedback(
       FeedbackStore store,
       References references,
+      FormAge age,
+      SendingLimit limit,
       DangerCheck danger,
       OwnPages ownPages,
       FeedbackHtml html,
@@ -36,6 +40,8 @@ final class SendFeedback implements Endpoint {
       Clock clock) {
     this.store = store;
     this.references = references;
+    this.age = age;
+    this.limit = limit;
     this.danger = danger;
     this.ownPages = ownPages;
     this.html = html;
@@ -53,6 +59,11 @@ final class SendFeedback implements Endpoint {
     }
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+      Duration wait = limit.exceeded(request.address(), now);
+      if (wait != null) {
+        return refused(request, form, page, Problem.TOO_MUCH_SENT)
+            .with("retry-after", Long.toString(wait.toSeconds()));
+      }
       String fingerprint = references.fingerprint(form, page);
       Feedback stored = stored(form, page, fingerprint, now);
       return stored.fingerprint().equals(fingerprint)
@@ -79,11 +90,16 @@ final class SendFeedback implements Endpoint {
             form.rating(),
             form.email(),
             danger.of(form.text()) != null,
-            form.machine(),
+            form.machine() || age.isMachines(form.opened(), now),
             Feedback.State.RECEIVED,
             "",
             now,
             now.plus(kept)));
+  }
+
+  /// Only what must be put right takes time; who is told to try again may do so at once.
+  private String opened(Problem problem) {
+    return problem.status() == 422 ? age.sign(clock.instant()) : "";
   }
 
   private static Response received(Request request, Feedback stored) {
@@ -94,7 +110,8 @@ final class SendFeedback implements Endpoint {
 
   private Response refused(Request request, FeedbackForm form, String page, Problem problem) {
     return request.answer() == MediaType.HTML
-        ? Response.page(problem.status(), html.form(request, form, page, problem))
-        : problems.answer(request, problem);
+        ? Response.page(problem.status(), html.form(request, form, page, problem, opened(problem)))
+        : problems.problemJson(
+            problem, json -> json.writeBooleanField("urgent", danger.of(form.text()) != null));
   }
 }

@@ -36,7 +36,16 @@ public final class Problems {
               ? framed.notFound()
               : framed.error(new ErrorPage(problem.status(), title, detail, entered)));
     }
-    return Response.of(problem.status(), MediaType.PROBLEM, json(problem, title, detail));
+    return problemJson(problem, json -> {});
+  }
+
+  /// The answer to a program.
+  ///
+  /// @param more members besides those that every problem has (RFC 9457, 3.2)
+  public Response problemJson(Problem problem, Json.Writing more) {
+    String title = shell.text("problem." + problem.code() + ".title");
+    return Response.of(
+        problem.status(), MediaType.PROBLEM, json(problem, title, detail(problem), more));
   }
 
   private static boolean wantsPage(Request request) {
@@ -47,7 +56,7 @@ public final class Problems {
         || (page == program && page > 0 && request.contentType() == MediaType.FORM);
   }
 
-  private static String json(Problem problem, String title, String detail) {
+  private static String json(Problem problem, String title, String detail, Json.Writing more) {
     return Json.write(
         json -> {
           json.writeStartObject();
@@ -56,6 +65,7 @@ public final class Problems {
           json.writeNumberField("status", problem.status());
           json.writeStringField("detail", detail);
           json.writeStringField("code", problem.code());
+          more.to(json);
           json.writeEndObject();
         });
   }

@@ -19,9 +19,8 @@ final class Provenance {
   }
 
   private static boolean isOwn(@Nullable String origin, Request request) {
-    String host = request.header("x-signpost-host");
+    String host = request.edge().host();
     return origin != null
-        && host != null
         && !host.isEmpty()
         && origin.equals((request.secure() ? "https://" : "http://") + host);
   }

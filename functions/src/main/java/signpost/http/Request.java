@@ -72,8 +72,16 @@ public record Request(
   /// The variant that the edge would show this visitor, by cookies that nobody has verified: enough
   /// to choose styles by, and for nothing else.
   public Variant variant() {
-    String id = header("x-signpost-variant");
-    return id == null ? Variant.NONE : Variant.of(id);
+    return edge().variant();
+  }
+
+  /// The visitor's network address where the edge gave it, or empty; to be counted by, never kept.
+  public String address() {
+    return edge().address();
+  }
+
+  FromEdge edge() {
+    return FromEdge.read(header(FromEdge.HEADER));
   }
 
   /// What a page has around it that answers this request.

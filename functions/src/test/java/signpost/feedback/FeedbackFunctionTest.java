@@ -113,6 +113,22 @@ final class FeedbackFunctionTest {
         .doesNotContain("data-urgent");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "he said he will kill me if i go out, true",
+    "the map is wrong, false",
+  })
+  void whatIsRefusedSaysWhetherItSpeaksOfDanger(String text, boolean urgent) {
+    Events.Answer json = sender.json("{\"text\":\"" + text + "\",\"rating\":9}");
+    Events.Answer page = sender.form("rating=9&text=" + text.replace(' ', '+'));
+
+    assertThat(json.status()).isEqualTo(422);
+    assertThat(json.body()).contains("\"urgent\":" + urgent);
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body().contains("data-urgent")).isEqualTo(urgent);
+    nothingIsStored();
+  }
+
   @Test
   void personalDataIsFoundWhenItIsWritten() {
     sender.text("I am on 07700 900123.");

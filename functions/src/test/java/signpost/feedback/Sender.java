@@ -16,6 +16,7 @@ import signpost.dynamodb.Tables;
 import signpost.dynamodb.Tapped;
 import signpost.http.Events;
 import signpost.http.ShellResource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The function over tables of its own, a clock that can be put forward, a way to break the
@@ -28,35 +29,45 @@ final class Sender {
 
   private final String table = Tables.create(Embedded.client(), "FeedbackTable");
   private final String ledger = Tables.create(Embedded.client(), "ErasedFeedbackTable");
+  private final String limit = Tables.create(Embedded.client(), "SendingLimitTable");
   private final Map<String, String> headers = new LinkedHashMap<>();
   private volatile Instant now = START;
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
 
-  private final Events function =
-      new Events(
-          new FeedbackFunction(
-              Tapped.of(Embedded.client(), (request, database) -> tap.pass(request, database)),
-              Map.of("FEEDBACK_TABLE", table, "ERASED_FEEDBACK_TABLE", ledger),
-              ShellResource.read(),
-              new Clock() {
-                @Override
-                public ZoneId getZone() {
-                  return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                  return this;
-                }
-
-                @Override
-                public Instant instant() {
-                  return now;
-                }
-              }));
+  private final Events function;
 
   Sender() {
+    this(Embedded.client());
+  }
+
+  /// @param client the way to the same database, whatever lies on it
+  Sender(DynamoDbClient client) {
     headers.put("sec-fetch-site", "same-origin");
+    function =
+        new Events(
+            new FeedbackFunction(
+                Tapped.of(client, (request, database) -> tap.pass(request, database)),
+                Map.of(
+                    "FEEDBACK_TABLE", table,
+                    "ERASED_FEEDBACK_TABLE", ledger,
+                    "SENDING_LIMIT_TABLE", limit),
+                ShellResource.read(),
+                new Clock() {
+                  @Override
+                  public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                  }
+
+                  @Override
+                  public Clock withZone(ZoneId zone) {
+                    return this;
+                  }
+
+                  @Override
+                  public Instant instant() {
+                    return now;
+                  }
+                }));
   }
 
   void tap(Tapped.Tap other) {
@@ -69,6 +80,11 @@ final class Sender {
 
   void after(Duration time) {
     now = now.plus(time);
+  }
+
+  /// As the edge tells of it.
+  Sender from(String address) {
+    return sending("x-signpost-edge", "none " + address + " a.example");
   }
 
   Sender sending(String header, String value) {
@@ -146,6 +162,11 @@ final class Sender {
     return Embedded.client().scanPaginator(scan -> scan.tableName(table)).items().stream()
         .filter(item -> !item.containsKey("secret"))
         .toList();
+  }
+
+  /// Everything in the limit's table.
+  List<Map<String, AttributeValue>> limits() {
+    return Embedded.client().scanPaginator(scan -> scan.tableName(limit)).items().stream().toList();
   }
 
   List<Map<String, AttributeValue>> erased() {

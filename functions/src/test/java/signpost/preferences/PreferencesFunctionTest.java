@@ -694,7 +694,7 @@ final class PreferencesFunctionTest {
         "-, '', 403",
       })
   void onlyOwnPagesMayChoose(String fetchSite, String origin, int status) {
-    browser.without("sec-fetch-site").sending("x-signpost-host", "signpost.example");
+    browser.without("sec-fetch-site").sending("x-signpost-edge", "none - signpost.example");
     if (fetchSite != null) {
       browser.sending("sec-fetch-site", fetchSite);
     }
@@ -717,7 +717,10 @@ final class PreferencesFunctionTest {
 
   @Test
   void withoutKnowingTheOwnHostNoOriginIsOwn() {
-    browser.without("sec-fetch-site").sending("origin", "https://").sending("x-signpost-host", "");
+    browser
+        .without("sec-fetch-site")
+        .sending("origin", "https://")
+        .sending("x-signpost-edge", "none - ");
 
     assertThat(browser.put(true, true).status()).isEqualTo(403);
   }

@@ -34,6 +34,9 @@ final class EdgeFunction {
   /// Far above what CloudFront allows in a millisecond; a loop without end must not hold a thread.
   private static final int STEPS = 1_000_000;
 
+  /// The local server listens to this machine alone.
+  private static final String VIEWER = "127.0.0.1";
+
   private static final class Sandbox extends ContextFactory {
     @Override
     protected Context makeContext() {
@@ -75,6 +78,9 @@ final class EdgeFunction {
           }
           Scriptable event = object(context, scope);
           put(event, "version", "1.0");
+          Scriptable viewer = object(context, scope);
+          put(viewer, "ip", VIEWER);
+          put(event, "viewer", viewer);
           put(event, "request", request(context, scope, call));
           return outcome(call, handler.call(context, scope, scope, new Object[] {event}));
         });

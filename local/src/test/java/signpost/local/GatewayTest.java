@@ -95,14 +95,13 @@ final class GatewayTest {
                     "Cookie: secret=1",
                     "User-Agent: Phone",
                     "CloudFront-Forwarded-Proto: https",
-                    "X-Signpost-Host: evil.example",
+                    "X-Signpost-Edge: pu - evil.example",
                     "X-Mine: 1"));
     assertThat(event).doesNotContainKey("cookies");
     assertThat(event.toString()).doesNotContain("secret", "Phone", "evil", "x-mine");
     assertThat(headers(event))
         .containsEntry("cloudfront-forwarded-proto", "http")
-        .containsEntry("x-signpost-host", "localhost")
-        .containsEntry("x-signpost-variant", "p");
+        .containsEntry("x-signpost-edge", "p - localhost");
   }
 
   @Test

@@ -58,6 +58,13 @@ final class LambdaTest {
     }
   }
 
+  /// What fails here is no exception but an error.
+  public static final class Broken extends WithDatabase {
+    static final int NUMBER = Integer.parseInt("none");
+
+    public Broken() {}
+  }
+
   public static final class NoHandler {
     public NoHandler() {}
   }

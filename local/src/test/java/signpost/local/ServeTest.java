@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The program as it is started, in a process of its own.
@@ -114,17 +115,21 @@ final class ServeTest {
     }
   }
 
-  @Test
-  void endsWhereItCannotStart() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "NoFunction,        cannot make a stream handler of signpost.local.NoFunction",
+    "LambdaTest$Broken, ExceptionInInitializerError",
+  })
+  void endsWhereItCannotStart(String handler, String message) throws Exception {
     Process process =
         serve(
             freePort(),
-            text -> text.replace("signpost.local.EchoFunction", "signpost.local.NoFunction"),
+            text -> text.replace("signpost.local.EchoFunction", "signpost.local." + handler),
             Map.of());
     try {
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
       assertThat(process.exitValue()).isEqualTo(1);
-      assertThat(output(process)).contains("cannot make a stream handler of signpost.local.No");
+      assertThat(output(process)).contains(message);
     } finally {
       process.destroyForcibly();
     }

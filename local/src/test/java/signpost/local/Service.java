@@ -25,8 +25,7 @@ final class Service implements AutoCloseable {
       function handler(event) {
         const request = event.request;
         const uri = request.uri;
-        request.headers['x-signpost-host'] = { value: request.headers.host.value };
-        request.headers['x-signpost-variant'] = { value: 'p' };
+        request.headers['x-signpost-edge'] = { value: 'p - ' + request.headers.host.value };
         if (uri.indexOf('/api/') === 0 || uri === '/exit') return request;
         if (uri.endsWith('/')) request.uri = uri + 'index.html';
         else if (/^(?:\\/[\\w-]+)+$/.test(uri)) {

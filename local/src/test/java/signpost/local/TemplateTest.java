@@ -177,6 +177,7 @@ final class TemplateTest {
         "!Ref Nothing",
         "!Ref AWS::Region",
         "!Sub ${PreferencesTable}",
+        "!ImportValue PreferencesTable",
       })
   void saysWhichVariableIsNoText(String value, @TempDir Path folder) {
     assertThatThrownBy(

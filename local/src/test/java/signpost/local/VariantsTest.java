@@ -251,23 +251,25 @@ final class VariantsTest {
     assertThat(location("/back/", 302, "referer: " + referer)).isEqualTo(location);
   }
 
-  @Test
-  void functionsAreToldHostAndVariantWhateverTheVisitorSays() {
+  @ParameterizedTest
+  @CsvSource({
+    "/api/preferences,      none - localhost:8080",
+    "/api/guidance,         none - localhost:8080",
+    "/api/feedback,         none 127.0.0.1 localhost:8080",
+    "/api/feedback/look-up, none - localhost:8080",
+  })
+  void functionsAreToldVariantAndHostWhateverTheVisitorSays(String path, String told) {
     EdgeFunction.Outcome outcome =
         run(
-            "/api/preferences",
+            path,
             "",
-            "x-signpost-host: evil.example",
-            "x-signpost-variant: pu",
+            "x-signpost-edge: pu 192.0.2.1 evil.example",
             "cookie: choice=" + wording + ".none." + today);
 
     assertThat(outcome)
         .isInstanceOfSatisfying(
             EdgeFunction.Outcome.Onward.class,
-            onward ->
-                assertThat(onward.headers())
-                    .containsEntry("x-signpost-host", List.of("localhost:8080"))
-                    .containsEntry("x-signpost-variant", List.of("none")));
+            onward -> assertThat(onward.headers()).containsEntry("x-signpost-edge", List.of(told)));
   }
 
   @Test

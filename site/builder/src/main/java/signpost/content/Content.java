@@ -91,7 +91,9 @@ public record Content(
     Service service =
         Service.read(YamlMap.read(root, content.resolve("service.yaml"), findings), today);
     YamlMap messages = YamlMap.read(root, content.resolve("messages.yaml"), findings);
-    Map<String, String> texts = messages.flat();
+    Map<String, String> texts = new LinkedHashMap<>(messages.flat());
+    Places places = new Places(service, texts);
+    texts.replaceAll((key, text) -> places.fill(text, messages.file(), findings));
     Map<String, Topic> topics =
         topics(YamlMap.read(root, content.resolve("topics.yaml"), findings));
     List<String> headings = new ArrayList<>();
@@ -108,7 +110,7 @@ public record Content(
     }
     List<Page<TextPage>> pages = new ArrayList<>();
     for (Path file : markdownIn(content.resolve("pages"))) {
-      pages.add(TextPage.read(id(file), Source.read(root, file, findings), service, findings));
+      pages.add(TextPage.read(id(file), Source.read(root, file, findings), places, findings));
     }
     checkTitles(articles, pages, findings);
     checkLinks(topics, articles, pages, findings);

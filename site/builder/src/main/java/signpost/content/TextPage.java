@@ -8,9 +8,9 @@ public record TextPage(String id, String title, String summary, String html) {
     return "/" + id + "/";
   }
 
-  static Page<TextPage> read(String id, Source source, Service service, Findings findings) {
+  static Page<TextPage> read(String id, Source source, Places places, Findings findings) {
     FrontMatter file = FrontMatter.of(source, findings);
-    String body = file.body().replace("{feedback-email}", service.feedbackEmail());
+    String body = places.fill(file.body(), source.name(), findings);
     Markdown markdown = Markdown.read(source.name(), body, file.bodyOffset(), findings);
     StringBuilder html = new StringBuilder();
     for (Markdown.Part part : markdown.parts()) {

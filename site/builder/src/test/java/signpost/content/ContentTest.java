@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,6 +206,30 @@ final class ContentTest {
     assertThat(load().errors())
         .extracting(Findings.Finding::file)
         .contains(ARTICLE, "content/articles/doxxing.md");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"730, 24 months", "90, 90 days", "1, 1 day"})
+  void howLongSomethingIsKeptIsSaidAsItIs(String days, String words) throws IOException {
+    edit("content/service.yaml", "(?m)^  feedback: .*$", "  feedback: " + days);
+    Content content = Content.load(root, TODAY, new Findings());
+
+    assertThat(content.messages().get("feedback.kept")).contains("keep your feedback for " + words);
+    assertThat(content.pages())
+        .anySatisfy(page -> assertThat(page.html()).contains("is about, for " + words + "<"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"content/messages.yaml", "content/pages/privacy.md"})
+  void aPlaceThatNothingFillsIsNamed(String file) throws IOException {
+    edit(file, "for \\{retention.feedback}", "for {retention.feedbak}");
+
+    assertThat(load().errors())
+        .anySatisfy(
+            error ->
+                assertThat(error.toString())
+                    .startsWith(file)
+                    .contains("{retention.feedbak} is not known; there are {feedback-email}, "));
   }
 
   @Test

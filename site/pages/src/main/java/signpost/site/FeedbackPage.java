@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contact whether the sender allows a reply
 /// @param email what was typed
 /// @param submission the token that makes sending twice harmless; empty on the static page
+/// @param opened when the form was made, signed; empty on the static page
 /// @param urgent where what was typed reads like danger
 /// @param problems why nothing was sent; empty on the static page
 public record FeedbackPage(
@@ -20,6 +21,7 @@ public record FeedbackPage(
     boolean contact,
     String email,
     String submission,
+    String opened,
     @Nullable UrgentPanel urgent,
     List<FieldProblem> problems) {
   public static final String ADDRESS = "/feedback/";
@@ -33,7 +35,7 @@ public record FeedbackPage(
 
   /// As it is built.
   public static FeedbackPage empty() {
-    return new FeedbackPage("", "", "", false, "", "", null, List.of());
+    return new FeedbackPage("", "", "", false, "", "", "", null, List.of());
   }
 
   /// What is wrong with the field of this id, or nothing.

@@ -349,7 +349,174 @@ final class PagesTest {
   }
 
   @Test
+  void everyPageLeadsToFeedbackAboutItself() {
+    String html = in("/guidance/x/", Variant.NONE).article(Samples.article());
+    assertThat(found(html, "<a href=\"(/feedback/[^\"]*)\"")).hasSize(5);
+    assertThat(found(html, "<a href=\"/feedback/([^\"]*)\"")).containsOnly("?from=/guidance/x/");
+    assertThat(in(FeedbackPage.ADDRESS, Variant.NONE).feedback(FeedbackPage.empty()))
+        .contains("<a href=\"/feedback/\">let us know")
+        .doesNotContain("/feedback/?from=");
+  }
+
+  @Test
+  void anArticleEndsWithTheQuestionWhetherItIsUseful() {
+    String html = in("/guidance/x/", Variant.NONE).article(Samples.article());
+    assertThat(text(html.substring(html.indexOf("class=\"useful\""))))
+        .contains(
+            "Is this page useful?",
+            "Yes, tell us why",
+            "No, tell us what is missing",
+            "There is something wrong with this page");
+  }
+
+  @Test
+  void feedbackSaysWhatItIsNotForBeforeAnybodyTypes() {
+    String html = PAGES.feedback(FeedbackPage.empty());
+    assertThat(
+            List.of(
+                "about two minutes",
+                "to report a crime or to get help",
+                "tel:999",
+                "tel:101",
+                "/guidance/999-or-101/",
+                "Please leave out:",
+                "<textarea",
+                "We keep your feedback for "))
+        .extracting(html::indexOf)
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(html)
+        .contains("<meta name=\"referrer\" content=\"same-origin\">")
+        .contains("method=\"post\" action=\"/api/feedback\" accept-charset=\"utf-8\"")
+        .contains("name=\"page\" value=\"\"", "href=\"/feedback/look-up/\"", "href=\"/privacy/\"")
+        .doesNotContain("name=\"submission\"", "maxlength", " checked", "data-urgent");
+    assertThat(found(html, "id=\"([a-z0-9-]*)\" name=\"rating\""))
+        .containsExactly("rating", "rating-2", "rating-3", "rating-4", "rating-5");
+    assertThat(found(html, "<p class=\"govuk-error-message\"[^>]*>([^<]+)")).isEmpty();
+  }
+
+  @Test
+  void theFieldForProgramsIsInNobodysWay() {
+    String html = PAGES.feedback(FeedbackPage.empty());
+    assertThat(found(html, "(?s)(<div class=\"feedback__more\" aria-hidden=\"true\">.*?</div>)"))
+        .singleElement()
+        .asString()
+        .contains("name=\"website\" tabindex=\"-1\" autocomplete=\"off\"", "Leave this empty");
+  }
+
+  @Test
+  void theScriptFindsAllItsWordsInTheFeedbackForm() {
+    String html = PAGES.feedback(FeedbackPage.empty());
+    assertThat(html)
+        .contains("data-failed=\"Sorry, there was a technical problem. Please try again.\"")
+        .contains("data-left=\"You have {0} characters left\"")
+        .contains("data-over=\"You have {0} characters too many\"");
+    for (String field : List.of("text", "rating", "contact", "email", "send")) {
+      assertThat(html).contains("id=\"" + field + "\"", "id=\"" + field + "-error\"");
+    }
+  }
+
+  @Test
+  void feedbackThatIsSentBackKeepsAllAndSaysDangerFirst() {
+    String html = PAGES.feedback(Samples.wrongFeedback("\n two\n lines "));
+    assertThat(
+            List.of("data-urgent", "data-error-summary", "<h1>", "id=\"text-error\"", "<textarea"))
+        .extracting(html::indexOf)
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(html)
+        .contains("<title>Error: Give feedback - Signpost</title>")
+        .contains(">\n\n two\n lines </textarea>")
+        .contains("value=\"jo@example\"", "name=\"submission\" value=\"a-token\"")
+        .contains("name=\"page\" value=\"/guidance/harassment-messages/\"");
+    for (String field : List.of("text", "rating", "email", "contact")) {
+      assertThat(html).contains("<a href=\"#" + field + "\">");
+    }
+    assertThat(found(html, "id=\"([a-z0-9-]*)\" name=\"rating\"[^>]* checked"))
+        .containsExactly("rating-2");
+    assertThat(found(html, "(aria-invalid=\"true\")")).hasSize(2);
+    assertThat(PAGES.feedback(Samples.unsentFeedback()))
+        .contains("<a href=\"#send\">Sorry, there was a technical problem. Please try again.</a>")
+        .contains("id=\"contact\" name=\"contact\" value=\"yes\" checked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "</textarea><script>alert(1)</script>",
+        "\" onfocus=\"alert(1)\" x=\"",
+        "${7*7} @if(true) !{x}",
+        "&lt;b&gt; &amp; & < > \" '",
+      })
+  void whatIsTypedIntoFeedbackComesBackAsText(String typed) {
+    String html = PAGES.feedback(Samples.wrongFeedback(typed));
+    assertThat(found(html, "<textarea [^>]*>\n([^<]*)</textarea>"))
+        .singleElement()
+        .satisfies(text -> assertThat(unescaped(text)).isEqualTo(typed));
+    String lookUp = PAGES.feedbackLookup(Samples.unknownReference(typed));
+    assertThat(found(lookUp, "id=\"reference\" name=\"reference\" value=\"([^\"]*)\""))
+        .singleElement()
+        .satisfies(text -> assertThat(unescaped(text)).isEqualTo(typed));
+  }
+
+  @Test
+  void sentFeedbackIsThankedForWithItsReference() {
+    String html = PAGES.feedbackState(Samples.feedback("received", true, null));
+    assertThat(html)
+        .contains("<title>Thank you for your feedback - Signpost</title>")
+        .contains("role=\"alert\" tabindex=\"-1\" autofocus")
+        .contains("translate=\"no\">7K2M-9QXA-T4RC</p>")
+        .contains("<a href=\"/guidance/harassment-messages/\">Go back")
+        .contains("name=\"reference\" value=\"7K2M-9QXA-T4RC\"", "value=\"erase\"");
+    assertThat(text(html))
+        .contains("7, Kilo, 2, Mike", "9, Quebec, X-ray, Alfa", "Tango, 4, Romeo, Charlie");
+  }
+
+  @Test
+  void dangerComesBeforeTheThanksAndTakesTheFocus() {
+    String html = PAGES.feedbackState(Samples.feedback("received", true, Samples.urgent()));
+    assertThat(List.of("data-urgent", "class=\"notice\"", "<h1>"))
+        .extracting(html::indexOf)
+        .isSorted()
+        .doesNotContain(-1);
+    assertThat(found(html, "<([a-z]+ class=\"[a-z -]*\")[^>]* autofocus"))
+        .containsExactly("section class=\"danger danger--urgent\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"received", "acknowledged", "replied", "closed", "erased"})
+  void whatBecameOfFeedbackIsSaidInWords(String state) {
+    String html = PAGES.feedbackState(Samples.feedback(state, false, null));
+    boolean erased = state.equals("erased");
+    assertThat(text(html)).containsOnlyOnce(Samples.shell().text("feedback-state." + state));
+    assertThat(html.contains("Thank you</h2>")).isFalse();
+    assertThat(html.contains("value=\"erase\"")).isNotEqualTo(erased);
+    assertThat(html.contains("23 November 2026")).isNotEqualTo(erased);
+    assertThat(html).contains("href=\"/feedback/look-up/\"", "<a href=\"/\">Home page</a>");
+  }
+
+  @Test
+  void aReplyIsTextInParagraphs() {
+    String html = PAGES.feedbackState(Samples.feedback("replied", false, null));
+    assertThat(found(html, "<p class=\"reply\">([^<]*)</p>"))
+        .containsExactly(
+            "Thank you.\nWe have changed it.", "The &lt;b&gt;list&lt;/b&gt; is right now.");
+  }
+
+  @Test
+  void aReferenceThatIsNotFoundIsKeptAndSaid() {
+    assertThat(PAGES.feedbackLookup(new FeedbackLookupPage("", "")))
+        .contains("action=\"/api/feedback/look-up\"", "autocapitalize=\"characters\"")
+        .doesNotContain("data-error-summary", "aria-invalid");
+    assertThat(PAGES.feedbackLookup(Samples.unknownReference("7k2m 9qxa")))
+        .contains("<title>Error: Look up your feedback - Signpost</title>")
+        .contains("<a href=\"#reference\">", "value=\"7k2m 9qxa\"", "aria-invalid=\"true\"");
+  }
+
+  @Test
   void whatAVisitorTypedIsInNoDescriptionOfAPage() {
+    assertThat(Samples.wrongFeedback("a secret").toString()).doesNotContain("secret");
+    assertThat(Samples.unknownReference("a secret").toString()).doesNotContain("secret");
     assertThat(Samples.results("a secret", Confidence.LOW, false).toString())
         .doesNotContain("secret");
     assertThat(Samples.unexpected("a secret").toString()).doesNotContain("secret");

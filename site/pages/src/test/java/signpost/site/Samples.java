@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import signpost.site.ResultsPage.Confidence;
 
 /// A shell with the real texts, and pages to put into it.
@@ -349,6 +350,16 @@ final class Samples {
     }
     html.put("cookies/missing.html", pages.cookies(missing()));
     html.put("cookies/unavailable.html", pages.cookies(unavailable()));
+    html.put("feedback/index.html", pages.feedback(FeedbackPage.empty()));
+    html.put("feedback/wrong.html", pages.feedback(wrongFeedback("he said he will kill me")));
+    html.put("feedback/unavailable.html", pages.feedback(unsentFeedback()));
+    html.put("feedback/sent.html", pages.feedbackState(feedback("received", true, null)));
+    html.put("feedback/urgent.html", pages.feedbackState(feedback("received", true, urgent())));
+    for (String state : List.of("received", "acknowledged", "replied", "closed", "erased")) {
+      html.put("feedback/" + state + ".html", pages.feedbackState(feedback(state, false, null)));
+    }
+    html.put("feedback/look-up/index.html", pages.feedbackLookup(new FeedbackLookupPage("", "")));
+    html.put("feedback/look-up/wrong.html", pages.feedbackLookup(unknownReference("7k2m 9qxa")));
     html.put("receipt/accepted.html", pages.receipt(receipt()));
     html.put("receipt/refused.html", pages.receipt(new ReceiptPage("refused", List.of())));
     html.put("receipt/undecided.html", pages.receipt(new ReceiptPage("undecided", List.of())));
@@ -382,6 +393,57 @@ final class Samples {
         true,
         "",
         List.of(new FieldProblem("save", texts().getOrDefault("problem.unavailable.detail", ""))));
+  }
+
+  /// Sent back with everything wrong that can be, and danger in it.
+  static FeedbackPage wrongFeedback(String text) {
+    return new FeedbackPage(
+        "/guidance/harassment-messages/",
+        text,
+        "2",
+        false,
+        "jo@example",
+        "a-token",
+        "1795428930.AAAAAAAAAAAAAAAAAAAAAA",
+        urgent(),
+        List.of(
+            problem("text", "feedback-too-long"),
+            problem("rating", "rating-unknown"),
+            problem("email", "email-wrong"),
+            problem("contact", "contact-missing")));
+  }
+
+  static FeedbackPage unsentFeedback() {
+    return new FeedbackPage(
+        "/topics/",
+        "The list of places to report is out of date.",
+        "4",
+        true,
+        "jo@example.org",
+        "",
+        "",
+        null,
+        List.of(problem("send", "unavailable")));
+  }
+
+  static FeedbackStatePage feedback(String state, boolean sent, @Nullable UrgentPanel urgent) {
+    boolean replied = state.equals("replied");
+    return new FeedbackStatePage(
+        "7K2M-9QXA-T4RC",
+        state,
+        state.equals("erased") ? "" : "23 November 2026",
+        replied ? "Thank you.\nWe have changed it.\n\nThe <b>list</b> is right now." : "",
+        sent,
+        urgent,
+        sent ? "/guidance/harassment-messages/" : "/");
+  }
+
+  static FeedbackLookupPage unknownReference(String entered) {
+    return new FeedbackLookupPage(entered, problem("reference", "reference-unknown").text());
+  }
+
+  private static FieldProblem problem(String field, String code) {
+    return new FieldProblem(field, texts().getOrDefault("problem." + code + ".detail", ""));
   }
 
   static ReceiptPage receipt() {
