@@ -45,7 +45,7 @@ test('the link leaves without a script', async () => {
 test('the second skip link is reached by Tab and leaves', async () => {
   const page = await open('/guidance/stalking/')
   // Who has not chosen about cookies has that question before it.
-  await page.request.post(site + '/api/preferences', { form: { choice: 'reject' }, headers: { 'sec-fetch-site': 'same-origin' }, maxRedirects: 0 })
+  await page.request.put(site + '/api/preferences', { data: { purposes: { preferences: false, usage: false } }, headers: { 'sec-fetch-site': 'same-origin' } })
   await page.reload()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
