@@ -27,10 +27,11 @@ final class EraseFeedback implements Endpoint {
   public Response handle(Request request) {
     Reference reference = Reference.read(request.path().getOrDefault("reference", ""));
     Instant now = clock.instant();
-    if (reference == null || store.find(reference, now) == null) {
+    Feedback found = reference == null ? null : store.find(reference, now);
+    if (found == null) {
       return problems.answer(request, Problem.REFERENCE_UNKNOWN);
     }
-    store.erase(reference, now, ledgerKept);
+    store.erase(found, now, ledgerKept);
     return Response.done();
   }
 }

@@ -2,6 +2,7 @@ package signpost.feedback;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Feedback as it is kept. There is no network address and nothing about the browser.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text as it was sent, less control characters, line ends as one
 /// @param page address of the page that it is about; empty where that is not known
 /// @param rating 1 (very poor) to 5 (very good); 0 where none was given
-/// @param email empty where none was given
+/// @param email empty where none was given, or where its own, shorter time is over
+/// @param tags that the team has given it
 /// @param danger whether the text reads like danger
 /// @param quarantined whether it looks sent by a machine; kept apart, never dropped
 /// @param state what the team has done with it
@@ -25,12 +27,17 @@ record Feedback(
     String page,
     int rating,
     String email,
+    Set<String> tags,
     boolean danger,
     boolean quarantined,
     State state,
     String reply,
     Instant received,
     Instant until) {
+
+  Feedback {
+    tags = Set.copyOf(tags);
+  }
 
   enum State {
     RECEIVED,

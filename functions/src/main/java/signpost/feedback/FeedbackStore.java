@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signpost.dynamodb.PutOnce;
 import signpost.dynamodb.SigningKey;
@@ -39,29 +40,31 @@ final class FeedbackStore {
   ///
   /// @return what stands under the reference now: the one given, or what came first
   Feedback add(Feedback feedback) {
-    return feedback(PutOnce.put(client, table, at(feedback.reference()), item(feedback)));
+    return feedback(
+        PutOnce.put(client, table, at(feedback.reference()), item(feedback)), feedback.received());
   }
 
   /// What stands under the reference and is not past its time, or null.
   @Nullable Feedback find(Reference reference, Instant now) {
-    Feedback found = item(reference);
+    Feedback found = item(reference, now);
     return found != null && now.isBefore(found.until()) ? found : null;
   }
 
-  private @Nullable Feedback item(Reference reference) {
+  private @Nullable Feedback item(Reference reference, Instant now) {
     try {
       Map<String, AttributeValue> item =
           client
               .getItem(get -> get.tableName(table).key(at(reference)).consistentRead(true))
               .item();
-      return item.isEmpty() ? null : feedback(item);
+      return item.isEmpty() ? null : feedback(item, now);
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }
   }
 
   /// Erases, and leaves in the ledger that it was erased. Calling it again does no harm.
-  void erase(Reference reference, Instant now, Duration ledgerKept) {
+  void erase(Feedback feedback, Instant now, Duration ledgerKept) {
+    Reference reference = feedback.reference();
     Map<String, AttributeValue> entry =
         Map.of(
             "hash", AttributeValue.fromS(key.tag("erased " + reference.symbols())),
@@ -70,6 +73,10 @@ final class FeedbackStore {
     try {
       // The ledger first: a backup must never hold what nobody remembers to forget.
       client.putItem(put -> put.tableName(ledger).item(entry));
+      // Then the entries in the lists by tag: whoever tries again finds them by what comes last.
+      for (String tag : feedback.tags()) {
+        client.deleteItem(delete -> delete.tableName(table).key(at(reference, tag)));
+      }
       client.deleteItem(delete -> delete.tableName(table).key(at(reference)));
     } catch (SdkException failed) {
       throw new Unavailable(failed);
@@ -78,6 +85,11 @@ final class FeedbackStore {
 
   private static Map<String, AttributeValue> at(Reference reference) {
     return Map.of("reference", AttributeValue.fromS(reference.symbols()));
+  }
+
+  /// Where feedback stands in the list of a tag (docs/decisions/0013).
+  static Map<String, AttributeValue> at(Reference reference, String tag) {
+    return Map.of("reference", AttributeValue.fromS(reference.symbols() + "#" + tag));
   }
 
   private Map<String, AttributeValue> item(Feedback feedback) {
@@ -117,20 +129,28 @@ final class FeedbackStore {
     return item;
   }
 
-  private static Feedback feedback(Map<String, AttributeValue> item) {
+  private static Feedback feedback(Map<String, AttributeValue> item, Instant now) {
     return new Feedback(
         new Reference(text(item, "reference")),
         text(item, "fingerprint"),
         text(item, "text"),
         text(item, "page"),
         item.containsKey("rating") ? Integer.parseInt(value(item, "rating").n()) : 0,
-        text(item, "email"),
+        email(item, now),
+        item.containsKey("tags") ? Set.copyOf(value(item, "tags").ss()) : Set.of(),
         value(item, "danger").bool(),
         value(item, "quarantined").bool(),
         Feedback.State.of(text(item, "state")),
         text(item, "reply"),
         Instant.parse(text(item, "received")),
         Instant.parse(text(item, "until")));
+  }
+
+  private static String email(Map<String, AttributeValue> item, Instant now) {
+    boolean kept =
+        item.containsKey("email")
+            && now.getEpochSecond() < Long.parseLong(value(item, "emailUntil").n());
+    return kept ? text(item, "email") : "";
   }
 
   private static AttributeValue seconds(Instant time) {

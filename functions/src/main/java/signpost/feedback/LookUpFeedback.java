@@ -37,15 +37,16 @@ final class LookUpFeedback implements Endpoint {
         Reference reference = Reference.read(typed);
         Instant now = clock.instant();
         try {
-          if (reference == null || store.find(reference, now) == null) {
+          Feedback found = reference == null ? null : store.find(reference, now);
+          if (found == null) {
             Problem problem = Problem.REFERENCE_UNKNOWN;
             yield Response.page(problem.status(), html.lookUp(request, typed, problem));
           }
           if (!"erase".equals(read.get("action"))) {
-            yield Response.seeOther("/api/feedback/" + reference.grouped());
+            yield Response.seeOther("/api/feedback/" + found.reference().grouped());
           }
-          store.erase(reference, now, ledgerKept);
-          yield Response.page(200, html.erased(request, reference));
+          store.erase(found, now, ledgerKept);
+          yield Response.page(200, html.erased(request, found.reference()));
         } catch (Unavailable unavailable) {
           Problem problem = Problem.UNAVAILABLE;
           yield Response.page(problem.status(), html.lookUp(request, typed, problem));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import signpost.guidance.DangerCheck;
 import signpost.http.Endpoint;
 import signpost.http.MediaType;
@@ -89,6 +90,7 @@ final class SendFeedback implements Endpoint {
             page,
             form.rating(),
             form.email(),
+            Set.of(),
             danger.of(form.text()) != null,
             form.machine() || age.isMachines(form.opened(), now),
             Feedback.State.RECEIVED,

@@ -361,22 +361,4 @@ final class FeedbackFunctionTest {
 
     assertThat(sender.read(PATH + "/" + reference, JSON).body()).contains("\"state\":\"received\"");
   }
-
-  @Test
-  void theTeamsListsNeedNoScan() {
-    sender.text("ordinary");
-    sender.after(Duration.ofSeconds(1));
-    sender.form("text=he+said+he+will+kill+me+if+i+go+out&page=/topics/");
-
-    for (Map<String, AttributeValue> item : sender.items()) {
-      assertThat(Objects.requireNonNull(item.get("queue")).s()).isEqualTo("received#2026-11-23");
-    }
-    assertThat(
-            sender.items().stream()
-                .map(item -> Objects.requireNonNull(item.get("rank")).s())
-                .sorted()
-                .toList()
-                .getLast())
-        .startsWith("1#");
-  }
 }

@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import signpost.dynamodb.Embedded;
+import signpost.dynamodb.SigningKey;
 import signpost.dynamodb.Tables;
 import signpost.dynamodb.Tapped;
 import signpost.http.Events;
@@ -27,9 +29,10 @@ final class Sender {
   static final String JSON = "application/json";
   static final Instant START = Instant.parse("2026-11-23T10:17:30Z");
 
-  private final String table = Tables.create(Embedded.client(), "FeedbackTable");
-  private final String ledger = Tables.create(Embedded.client(), "ErasedFeedbackTable");
-  private final String limit = Tables.create(Embedded.client(), "SendingLimitTable");
+  private final DynamoDbClient direct;
+  private final String table;
+  private final String ledger;
+  private final String limit;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private volatile Instant now = START;
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
@@ -37,11 +40,16 @@ final class Sender {
   private final Events function;
 
   Sender() {
-    this(Embedded.client());
+    this(Embedded.client(), Embedded.client());
   }
 
-  /// @param client the way to the same database, whatever lies on it
-  Sender(DynamoDbClient client) {
+  /// @param client what the function has
+  /// @param direct the same database, past whatever lies on that way
+  Sender(DynamoDbClient client, DynamoDbClient direct) {
+    this.direct = direct;
+    table = Tables.create(direct, "FeedbackTable");
+    ledger = Tables.create(direct, "ErasedFeedbackTable");
+    limit = Tables.create(direct, "SendingLimitTable");
     headers.put("sec-fetch-site", "same-origin");
     function =
         new Events(
@@ -159,18 +167,47 @@ final class Sender {
 
   /// Everything stored, without the key.
   List<Map<String, AttributeValue>> items() {
-    return Embedded.client().scanPaginator(scan -> scan.tableName(table)).items().stream()
+    return direct.scanPaginator(scan -> scan.tableName(table)).items().stream()
         .filter(item -> !item.containsKey("secret"))
         .toList();
   }
 
+  /// The references in one of the team's lists, as the desk reads it: from the end.
+  List<String> list(String index, String attribute, String value) {
+    return direct
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName(index)
+                    .keyConditionExpression("#list = :list")
+                    .expressionAttributeNames(Map.of("#list", attribute))
+                    .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(value)))
+                    .scanIndexForward(false))
+        .items()
+        .stream()
+        .map(item -> Objects.requireNonNull(item.get("reference")).s())
+        .toList();
+  }
+
+  /// What the desk writes into the table, by the pattern of docs/decisions/0013.
+  void put(Map<String, AttributeValue> item) {
+    direct.putItem(put -> put.tableName(table).item(item));
+  }
+
+  /// The store itself, over the same table.
+  FeedbackStore store(Duration emailKept) {
+    SigningKey key =
+        new SigningKey(direct, table, Map.of("reference", AttributeValue.fromS("#signing-key")));
+    return new FeedbackStore(direct, table, ledger, key, emailKept);
+  }
+
   /// Everything in the limit's table.
   List<Map<String, AttributeValue>> limits() {
-    return Embedded.client().scanPaginator(scan -> scan.tableName(limit)).items().stream().toList();
+    return direct.scanPaginator(scan -> scan.tableName(limit)).items().stream().toList();
   }
 
   List<Map<String, AttributeValue>> erased() {
-    return Embedded.client().scanPaginator(scan -> scan.tableName(ledger)).items().stream()
-        .toList();
+    return direct.scanPaginator(scan -> scan.tableName(ledger)).items().stream().toList();
   }
 }
