@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import signpost.guidance.DangerCheck;
 import signpost.http.Endpoint;
 import signpost.http.MediaType;
@@ -61,7 +62,7 @@ final class SendFeedback implements Endpoint {
     try {
       Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
       Duration wait = limit.exceeded(request.address(), now);
-      if (wait != null) {
+      if (wait != null && !isRepeated(form, page, now)) {
         return refused(request, form, page, Problem.TOO_MUCH_SENT)
             .with("retry-after", Long.toString(wait.toSeconds()));
       }
@@ -75,12 +76,22 @@ final class SendFeedback implements Endpoint {
     }
   }
 
+  /// Sent again because its answer was lost, it is nothing more than was there before.
+  private boolean isRepeated(FeedbackForm form, String page, Instant now) {
+    return ofTheWindowBefore(form, page, now) != null
+        || store.find(references.of(form, page, now), now) != null;
+  }
+
+  private @Nullable Feedback ofTheWindowBefore(FeedbackForm form, String page, Instant now) {
+    return references.mayBelongToTheWindowBefore(form, now)
+        ? store.find(references.ofTheWindowBefore(form, page, now), now)
+        : null;
+  }
+
   private Feedback stored(FeedbackForm form, String page, String fingerprint, Instant now) {
-    if (references.mayBelongToTheWindowBefore(form, now)) {
-      Feedback before = store.find(references.ofTheWindowBefore(form, page, now), now);
-      if (before != null) {
-        return before;
-      }
+    Feedback before = ofTheWindowBefore(form, page, now);
+    if (before != null) {
+      return before;
     }
     return store.add(
         new Feedback(

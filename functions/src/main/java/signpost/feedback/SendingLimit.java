@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// stopped: losing feedback is worse than taking too much.
 final class SendingLimit {
   /// Many people may share one address: a school, a refuge, a telephone company.
-  static final int MOST = 30;
+  static final int MOST = 120;
 
   private static final Duration WINDOW = Duration.ofHours(1);
 

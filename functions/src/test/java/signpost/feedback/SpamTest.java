@@ -102,6 +102,8 @@ final class SpamTest {
     assertThat(page.header("retry-after")).isEqualTo("2551");
     assertThat(sender.json("{\"text\":\"x\"}").body()).contains("too-much-sent");
     assertThat(sender.items()).hasSize(SendingLimit.MOST);
+    assertThat(sender.text("number 7").status()).as("taken before").isEqualTo(303);
+    assertThat(sender.items()).hasSize(SendingLimit.MOST);
 
     assertThat(sender.from("192.0.2.2").text("another network").status()).isEqualTo(303);
     sender.from("192.0.2.1").after(Duration.ofSeconds(2551));
