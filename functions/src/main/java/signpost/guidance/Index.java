@@ -13,6 +13,11 @@ public final class Index {
   private final int phrasings;
   private final int terms;
   private final float unknown;
+  private final Vectors vectors;
+  private final Vectors background;
+  private final int backgroundVectors;
+  private final QueryEncoder encoder;
+  private final Spelling spelling;
   private final DangerRules danger;
 
   private Index(Bytes bytes) {
@@ -20,8 +25,14 @@ public final class Index {
     this.articles = bytes.integer(4);
     this.phrasings = bytes.integer(8);
     this.terms = bytes.integer(12);
-    this.unknown = bytes.real(20);
-    this.danger = DangerRules.read(bytes, bytes.integer(16));
+    this.backgroundVectors = bytes.integer(20);
+    int dimensions = bytes.integer(24);
+    this.vectors = new Vectors(bytes, bytes.integer(40), bytes.integer(16), dimensions);
+    this.background = new Vectors(bytes, bytes.integer(44), backgroundVectors, dimensions);
+    this.encoder = new QueryEncoder(bytes, bytes.integer(48), bytes.integer(28), dimensions);
+    this.spelling = new Spelling(bytes, bytes.integer(52), bytes.integer(32), bytes.integer(36));
+    this.danger = DangerRules.read(bytes, bytes.integer(56));
+    this.unknown = bytes.real(60);
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -60,17 +71,44 @@ public final class Index {
     return unknown;
   }
 
+  Vectors vectors() {
+    return vectors;
+  }
+
+  /// The first of an article's vectors is that of the whole of it; an article has none or at least
+  /// one. That of the article behind the last is the count of all.
+  int firstVector(int article) {
+    return bytes.integer(phrasing(phrasings) + 4 * terms + 4 * article);
+  }
+
+  /// Questions about other things.
+  Vectors background() {
+    return background;
+  }
+
+  int backgroundVectors() {
+    return backgroundVectors;
+  }
+
+  QueryEncoder encoder() {
+    return encoder;
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+
   DangerRules danger() {
     return danger;
   }
 
   /// Adds what a stem stands for to the score of each article that has it, one to the number of its
   /// words, and what the stem counts for to what each phrasing shares with the question. Returns
-  /// what it counts for in the question.
+  /// what it counts for in the question, below 0 where no article has it.
   float look(String stem, double[] score, int[] words, double[] shared) {
     int term = bytes.find(0, phrasing(phrasings), terms, stem.getBytes(StandardCharsets.UTF_8));
     if (term < 0) {
-      return unknown;
+      return -unknown;
     }
     int at = bytes.integer(phrasing(phrasings) + 4 * term);
     at += 4 + bytes.integer(at);

@@ -8,28 +8,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the index at build time. The same input gives the same bytes.
 ///
-/// Numbers and strings are as in `Bytes`. A phrasing is a title or an alias.
+/// Numbers and strings are as in `Bytes`. A phrasing is a title or an alias. An article's vectors
+/// stand together, that of the whole article first.
 ///
 /// ```
-/// int          magic "SGN2"
-/// int          articles, phrasings, terms
-/// int          offset of the danger rules
+/// int          magic "SGN3"
+/// int          articles, phrasings, terms, vectors, background vectors, dimensions, pieces, words,
+///              slips
+/// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
+///              the danger rules
 /// float        what a word that no article has counts for
 /// int[]        offset of each article
 /// int, float[] article of each phrasing, and what its words count for together
 /// int[]        offset of each term, in the order of their bytes
+/// int[]        number of the first vector of each article, and one more: their count
 /// …            articles
 /// …            terms: string; float, what it counts for; int n, then n times int article and float
 ///              weight in it; int n, then n times int phrasing that holds it
+/// …            vectors and background vectors (`Vectors`)
+/// …            pieces (`QueryEncoder`)
+/// …            words and slips (`Spelling`)
 /// …            danger rules
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E32;
-  static final int HEADER = 6 * 4;
+  static final int MAGIC = 0x53474E33;
+  static final int HEADER = 16 * 4;
 
   private static final double K1 = 1.2;
 
@@ -37,13 +45,17 @@ public final class IndexWriter {
   private static final int ALIASES = 1;
   private static final int SUMMARY = 2;
   private static final int BODY = 3;
-  private static final int FIELDS = 4;
+
+  /// What stands for words of the article, whichever field they are in.
+  private static final int SYNONYMS = 4;
+
+  private static final int FIELDS = 5;
 
   /// By field. A body is long and speaks of many things, so that a word of it says little about
   /// what the article is for.
-  private static final double[] WEIGHT = {2, 1, 1, 0.25};
+  private static final double[] WEIGHT = {2, 1, 1, 0.25, 0.2};
 
-  private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75};
+  private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75, 0};
 
   /// An article with a word in its body alone, towards the number of articles that have the word.
   private static final double BODY_ALONE = 0.25;
@@ -56,10 +68,28 @@ public final class IndexWriter {
   private final List<int[]> lengths = new ArrayList<>();
   private final List<Phrasing> phrasings = new ArrayList<>();
   private final TreeMap<String, Term> terms = new TreeMap<>(IndexWriter::compareBytes);
+  private final TreeMap<String, Integer> words = new TreeMap<>(IndexWriter::compareBytes);
+  private final List<List<SmallVector>> vectors = new ArrayList<>();
+  private final List<SmallVector> background = new ArrayList<>();
+  private final Synonyms synonyms;
+  private final PieceTable table;
   private final byte[] danger;
 
+  /// An index of words alone.
+  ///
   /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public IndexWriter(List<DangerRules.Panel> panels, List<DangerRules.Rule> rules) {
+    this(panels, rules, Synonyms.NONE, PieceTable.NONE);
+  }
+
+  /// @throws IllegalArgumentException names the rule and says what is wrong with it
+  public IndexWriter(
+      List<DangerRules.Panel> panels,
+      List<DangerRules.Rule> rules,
+      Synonyms synonyms,
+      PieceTable table) {
+    this.synonyms = synonyms;
+    this.table = table;
     danger = DangerRules.bytes(panels, rules);
   }
 
@@ -75,6 +105,18 @@ public final class IndexWriter {
 
   /// @param aliases the ways in which people put it
   public void add(Entry article, List<String> aliases) {
+    add(article, aliases, List.of());
+  }
+
+  /// Vectors of questions about other things.
+  public void addBackground(List<float[]> questions) {
+    questions.forEach(question -> background.add(SmallVector.of(question)));
+  }
+
+  /// @param parts vectors in the space of the table: the whole article's first, then those of its
+  ///   parts, of which the best one counts
+  public void add(Entry article, List<String> aliases, List<float[]> parts) {
+    vectors.add(parts.stream().map(SmallVector::of).toList());
     int number = articles.size();
     articles.add(article);
     lengths.add(new int[FIELDS]);
@@ -98,12 +140,23 @@ public final class IndexWriter {
   }
 
   private List<String> addWords(int article, int field, String text) {
-    List<String> stems = Words.stems(Words.of(text));
+    List<String> all = Words.of(text);
+    for (String word : all) {
+      words.merge(word, 1, Integer::sum);
+    }
+    List<String> stems = Words.stems(all);
     for (String stem : stems) {
-      term(stem).frequencies().computeIfAbsent(article, unseen -> new int[FIELDS])[field]++;
+      count(stem, article, field);
+      for (String synonym : synonyms.of(stem)) {
+        count(synonym, article, SYNONYMS);
+      }
     }
     lengths.get(article)[field] += stems.size();
     return stems;
+  }
+
+  private void count(String stem, int article, int field) {
+    term(stem).frequencies().computeIfAbsent(article, unseen -> new int[FIELDS])[field]++;
   }
 
   private Term term(String stem) {
@@ -115,21 +168,54 @@ public final class IndexWriter {
     for (Entry article : articles) {
       parts.add(bytes(article));
     }
+    double[] averages = new double[FIELDS];
+    for (int field = 0; field < FIELDS; field++) {
+      averages[field] = averageLength(field);
+    }
     for (Map.Entry<String, Term> term : terms.entrySet()) {
-      parts.add(bytes(term.getKey(), term.getValue()));
+      parts.add(bytes(term.getKey(), term.getValue(), averages));
     }
     int[] offsets = new int[parts.size()];
-    int at = HEADER + 4 * articles.size() + 8 * phrasings.size() + 4 * terms.size();
+    int at =
+        HEADER
+            + 4 * articles.size()
+            + 8 * phrasings.size()
+            + 4 * terms.size()
+            + 4 * (articles.size() + 1);
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = at;
       at += parts.get(i).length;
     }
+    List<SmallVector> all = new ArrayList<>();
+    vectors.forEach(all::addAll);
+    int codes = at;
     Out out = new Out();
+    Vectors.write(out, all);
+    int backgroundCodes = codes + out.size();
+    Vectors.write(out, background);
+    int pieces = codes + out.size();
+    QueryEncoder.write(out, table, pieces);
+    int spelling = codes + out.size();
+    Spelling.Written written = Spelling.write(out, words, spelling);
+    int dangerAt = codes + out.size();
+    byte[] tables = out.done();
+
+    out = new Out();
     out.integer(MAGIC);
     out.integer(articles.size());
     out.integer(phrasings.size());
     out.integer(terms.size());
-    out.integer(at);
+    out.integer(all.size());
+    out.integer(background.size());
+    out.integer(table.dimensions());
+    out.integer(table.pieces().size());
+    out.integer(written.words());
+    out.integer(written.slips());
+    out.integer(codes);
+    out.integer(backgroundCodes);
+    out.integer(pieces);
+    out.integer(spelling);
+    out.integer(dangerAt);
     out.real(UNKNOWN * idf(0));
     for (int i = 0; i < articles.size(); i++) {
       out.integer(offsets[i]);
@@ -141,9 +227,16 @@ public final class IndexWriter {
     for (int i = articles.size(); i < offsets.length; i++) {
       out.integer(offsets[i]);
     }
+    int first = 0;
+    for (List<SmallVector> article : vectors) {
+      out.integer(first);
+      first += article.size();
+    }
+    out.integer(first);
     for (byte[] part : parts) {
       out.bytes(part);
     }
+    out.bytes(tables);
     out.bytes(danger);
     return out.done();
   }
@@ -163,17 +256,15 @@ public final class IndexWriter {
   }
 
   private double weight(Phrasing phrasing) {
-    // In the order of the dictionary: a sum of doubles depends on the order.
+    // In the order of the alphabet: a sum of doubles depends on the order.
     double weight = 0;
-    for (String stem : terms.keySet()) {
-      if (phrasing.stems().contains(stem)) {
-        weight += idf(term(stem));
-      }
+    for (String stem : new TreeSet<>(phrasing.stems())) {
+      weight += idf(term(stem));
     }
     return weight;
   }
 
-  private byte[] bytes(String stem, Term term) {
+  private byte[] bytes(String stem, Term term, double[] averages) {
     double idf = idf(term);
     Out out = new Out();
     out.string(stem);
@@ -182,7 +273,7 @@ public final class IndexWriter {
     for (Map.Entry<Integer, int[]> article : term.frequencies().entrySet()) {
       double frequency = 0;
       for (int field = 0; field < FIELDS; field++) {
-        double length = lengths.get(article.getKey())[field] / averageLength(field);
+        double length = lengths.get(article.getKey())[field] / averages[field];
         frequency +=
             WEIGHT[field] * article.getValue()[field] / (1 + LENGTH_COUNTS[field] * (length - 1));
       }
@@ -254,6 +345,11 @@ public final class IndexWriter {
       for (int shift = 24; shift >= 0; shift -= 8) {
         bytes.write(value >>> shift);
       }
+    }
+
+    void whole(long value) {
+      integer((int) (value >>> 32));
+      integer((int) value);
     }
 
     void real(double value) {

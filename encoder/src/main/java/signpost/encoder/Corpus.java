@@ -1,0 +1,61 @@
+package signpost.encoder;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/// The general sentences that the encoder is fitted to, in an order that looks like chance and is
+/// always the same.
+final class Corpus {
+  private static final int LONGEST = 110;
+  private static final int SHORTEST = 8;
+  private static final long SEED = 5;
+
+  private Corpus() {}
+
+  /// @param talk the package of small talk
+  static List<String> read(InputStream talk) {
+    WordNet wordNet = new WordNet();
+    Set<String> sentences = new LinkedHashSet<>();
+    sentences.addAll(some(wordNet.examples(), 45_000));
+    sentences.addAll(some(wordNet.meanings(), 30_000));
+    sentences.addAll(some(SmallTalk.read(talk), 60_000));
+    Map<String, List<String>> words = new HashMap<>();
+    words.put("noun", wordNet.common("1", 2500));
+    words.put("verb", wordNet.common("2", 900));
+    words.put("adjective", wordNet.common("3", 700));
+    EverydayRequests everyday = new EverydayRequests(words, SEED);
+    int wanted = sentences.size() + 50_000;
+    while (sentences.size() < wanted) {
+      String request = everyday.next();
+      if (request.length() <= LONGEST) {
+        sentences.add(request);
+      }
+    }
+    // A word alone is a sentence too: it is what is left of a question once it is said briefly.
+    for (String kind : List.of("1", "2", "3")) {
+      sentences.addAll(wordNet.common(kind, 2500));
+    }
+    List<String> shuffled = new ArrayList<>(sentences);
+    Collections.shuffle(shuffled, new Random(SEED));
+    return shuffled;
+  }
+
+  private static List<String> some(Collection<String> texts, int most) {
+    List<String> fit = new ArrayList<>();
+    for (String text : new LinkedHashSet<>(texts)) {
+      if (text.length() >= SHORTEST && text.length() <= LONGEST && text.indexOf(' ') > 0) {
+        fit.add(text);
+      }
+    }
+    Collections.shuffle(fit, new Random(SEED));
+    return fit.subList(0, Math.min(most, fit.size()));
+  }
+}

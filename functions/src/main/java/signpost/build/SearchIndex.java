@@ -1,0 +1,92 @@
+package signpost.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import signpost.content.Article;
+import signpost.content.Content;
+import signpost.content.Findings;
+import signpost.guidance.Entry;
+import signpost.guidance.IndexWriter;
+import signpost.guidance.Law;
+import signpost.guidance.Section;
+import signpost.guidance.Signpost;
+
+/// The index that questions are answered from: articles with their vectors, the encoder's table,
+/// danger phrases.
+final class SearchIndex {
+  private SearchIndex() {}
+
+  static byte[] of(Path root, Content content, Findings findings) {
+    DangerFile danger = DangerFile.read(root, findings);
+    EncoderTable table = EncoderTable.read(root.resolve("encoder/general.table"));
+    TextVectors vectors = new TextVectors(table.space(), root.resolve(".cache/vectors"));
+    IndexWriter writer =
+        new IndexWriter(
+            danger.panels(),
+            danger.rules(),
+            SearchFiles.synonyms(root.resolve("content/synonyms.txt")),
+            table.pieces());
+    List<List<String>> texts = content.articles().stream().map(SearchIndex::texts).toList();
+    List<float[]> encoded = vectors.of(texts.stream().flatMap(List::stream).toList());
+    int from = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      Article article = content.articles().get(i);
+      int to = from + texts.get(i).size();
+      writer.add(entry(article, content), article.aliases(), encoded.subList(from, to));
+      from = to;
+    }
+    writer.addBackground(
+        vectors.of(SearchFiles.background(root.resolve("content/background.txt"))));
+    byte[] index = writer.toBytes();
+    Golden.check(root, index, findings);
+    return index;
+  }
+
+  /// What an article's vectors are made of: the whole first, then the parts of which the best one
+  /// counts.
+  private static List<String> texts(Article article) {
+    Set<String> parts = new LinkedHashSet<>();
+    parts.add(article.title());
+    parts.add(article.summary());
+    parts.addAll(article.subjects());
+    parts.addAll(article.aliases());
+    List<String> texts = new ArrayList<>();
+    texts.add(article.title() + ". " + article.summary());
+    texts.addAll(parts);
+    return texts;
+  }
+
+  private static Entry entry(Article article, Content content) {
+    List<Section> sections = new ArrayList<>();
+    sections.add(new Section("", article.intro().text()));
+    article
+        .sections()
+        .forEach(section -> sections.add(new Section(section.heading(), section.text())));
+    return new Entry(
+        article.id(),
+        article.title(),
+        article.summary(),
+        article.url(),
+        article.topic(),
+        article.nation().id(),
+        article.reviewed().toString(),
+        sections,
+        article.signposts().stream()
+            .map(to -> new Signpost(to.organisation(), to.label(), to.url(), to.phone()))
+            .toList(),
+        article.law().stream()
+            .map(
+                law ->
+                    new Law(
+                        law.statute(),
+                        law.section(),
+                        law.says(),
+                        law.url(),
+                        law.checked().toString()))
+            .toList(),
+        content.related(article).stream().map(Article::id).toList());
+  }
+}
