@@ -35,7 +35,8 @@ final class FusedRanker implements Ranker {
 
   private static double[] standard(double[] scores) {
     double mean = Measures.mean(scores);
-    double variance = Arrays.stream(scores).map(score -> (score - mean) * (score - mean)).average().orElse(0);
+    double variance =
+        Arrays.stream(scores).map(score -> (score - mean) * (score - mean)).average().orElse(0);
     double deviation = Math.sqrt(variance) + 1e-9;
     return Arrays.stream(scores).map(score -> (score - mean) / deviation).toArray();
   }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Questions with known answers, in a folder: `docs.jsonl` (id, title, text), `queries.jsonl` (id,
-/// text), `qrels.tsv` (question, document, grade), and perhaps `oos.txt`, questions that no document
-/// answers.
+/// text), `qrels.tsv` (question, document, grade), and perhaps `oos.txt`, questions that no
+/// document answers.
 ///
 /// @param relevant by question: document and grade
 record QuestionSet(
@@ -48,7 +48,9 @@ record QuestionSet(
     Path offTopic = folder.resolve("oos.txt");
     return new QuestionSet(
         String.valueOf(folder.toAbsolutePath().normalize().getFileName()),
-        docs.stream().map(doc -> new Doc(get(doc, "id"), get(doc, "title"), get(doc, "text"))).toList(),
+        docs.stream()
+            .map(doc -> new Doc(get(doc, "id"), get(doc, "title"), get(doc, "text")))
+            .toList(),
         queries.stream().map(query -> get(query, "text")).toList(),
         relevant,
         Files.exists(offTopic) ? lines(offTopic) : List.of());

@@ -52,7 +52,10 @@ record Report(List<QuestionSet> sets, Map<String, List<Relevance.Outcome>> outco
 
   private static double macro(
       List<Relevance.Outcome> each, Function<Relevance.Outcome, double[]> measure) {
-    return each.stream().mapToDouble(outcome -> Measures.mean(measure.apply(outcome))).average().orElse(0);
+    return each.stream()
+        .mapToDouble(outcome -> Measures.mean(measure.apply(outcome)))
+        .average()
+        .orElse(0);
   }
 
   /// The mean over the sets that have questions without an answer.

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import signpost.build.Adaptation;
 import signpost.build.EncoderTable;
 import signpost.build.SearchFiles;
 import signpost.build.TextVectors;
@@ -15,9 +16,10 @@ import signpost.guidance.Found;
 import signpost.guidance.Guidance;
 import signpost.guidance.Index;
 import signpost.guidance.IndexWriter;
+import signpost.guidance.PieceTable;
 
-/// This service's engine, over the documents as articles: the text is the summary, its sentences are
-/// parts.
+/// This service's engine, over the documents as articles: the text is the summary, its sentences
+/// are parts.
 final class SignpostRanker implements Ranker {
   private static final int DEPTH = 20;
   private static final int SHORTEST_PART = 12;
@@ -28,14 +30,16 @@ final class SignpostRanker implements Ranker {
 
   SignpostRanker(List<QuestionSet.Doc> docs, EncoderTable table, Path root, Path cache) {
     TextVectors vectors = new TextVectors(table.space(), cache);
+    List<List<String>> texts = docs.stream().map(SignpostRanker::texts).toList();
+    List<String> all = texts.stream().flatMap(List::stream).toList();
+    PieceTable pieces = new Adaptation(table.pieces(), vectors).to(all);
     IndexWriter writer =
         new IndexWriter(
             List.of(),
             List.of(),
             SearchFiles.synonyms(root.resolve("content/synonyms.txt")),
-            table.pieces());
-    List<List<String>> texts = docs.stream().map(SignpostRanker::texts).toList();
-    List<float[]> encoded = vectors.of(texts.stream().flatMap(List::stream).toList());
+            pieces);
+    List<float[]> encoded = vectors.of(all);
     int from = 0;
     for (int i = 0; i < texts.size(); i++) {
       int to = from + texts.get(i).size();

@@ -15,8 +15,7 @@ final class TransformerRanker implements Ranker {
 
   /// @param cache a folder in which vectors are remembered
   TransformerRanker(Transformer.Model model, QuestionSet set, Path cache) {
-    docs =
-        TextVectors.of(model, set.docs().stream().map(QuestionSet.Doc::whole).toList(), cache);
+    docs = TextVectors.of(model, set.docs().stream().map(QuestionSet.Doc::whole).toList(), cache);
     List<String> asked =
         java.util.stream.Stream.concat(set.questions().stream(), set.offTopic().stream()).toList();
     List<float[]> vectors = TextVectors.of(model, asked, cache);

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Corpus {
   private static final int LONGEST = 110;
   private static final int SHORTEST = 8;
+  private static final int TOGETHER = 25_000;
   private static final long SEED = 5;
 
   private Corpus() {}
@@ -43,9 +44,26 @@ final class Corpus {
     for (String kind : List.of("1", "2", "3")) {
       sentences.addAll(wordNet.common(kind, 2500));
     }
-    List<String> shuffled = new ArrayList<>(sentences);
-    Collections.shuffle(shuffled, new Random(SEED));
-    return shuffled;
+    List<String> all = new ArrayList<>(sentences);
+    Collections.shuffle(all, new Random(SEED));
+    all.addAll(together(all));
+    Collections.shuffle(all, new Random(SEED));
+    return all;
+  }
+
+  /// Several sentences in one text: people tell what happened before they ask.
+  private static List<String> together(List<String> sentences) {
+    Random random = new Random(SEED);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < TOGETHER; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = 2 + random.nextInt(3); left > 0; left--) {
+        String sentence = sentences.get(random.nextInt(sentences.size()));
+        text.append(text.isEmpty() ? "" : random.nextBoolean() ? ". " : " ").append(sentence);
+      }
+      texts.add(text.toString());
+    }
+    return texts;
   }
 
   private static List<String> some(Collection<String> texts, int most) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import signpost.build.EncoderTable;
+import signpost.build.Fit;
 import signpost.build.SharedSpace;
 import signpost.build.Transformer;
 import signpost.build.VectorCache;
@@ -24,7 +25,7 @@ import signpost.guidance.WordPiece;
 /// Arguments: the package of small talk, the folder to remember encodings in, the file to write.
 public final class MakeTable {
   private static final List<Transformer.Model> MODELS =
-      List.of(Transformer.Model.MINILM, Transformer.Model.E5);
+      List.of(Transformer.Model.MINILM, Transformer.Model.BGE);
   private static final int DIMENSIONS = 256;
 
   /// Sentences whose covariance finds the space.
@@ -166,22 +167,7 @@ public final class MakeTable {
             .filter(piece -> piece.matches("(##)?[a-z0-9]+"))
             .sorted((one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other)))
             .toList();
-    List<Float> scales = new ArrayList<>();
-    List<byte[]> small = new ArrayList<>();
-    for (String piece : kept) {
-      float[] row = rows[pieces.number(piece)];
-      float largest = 0;
-      for (float number : row) {
-        largest = Math.max(largest, Math.abs(number));
-      }
-      byte[] bytes = new byte[row.length];
-      for (int d = 0; d < row.length && largest > 0; d++) {
-        bytes[d] = (byte) Math.round(row[d] * Byte.MAX_VALUE / largest);
-      }
-      scales.add(largest / Byte.MAX_VALUE);
-      small.add(bytes);
-    }
-    return new PieceTable(DIMENSIONS, kept, scales, small);
+    return EncoderTable.small(kept, kept.stream().map(piece -> rows[pieces.number(piece)]).toList());
   }
 
   private static byte[] utf8(String text) {

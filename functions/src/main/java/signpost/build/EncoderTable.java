@@ -60,6 +60,27 @@ public record EncoderTable(SharedSpace space, PieceTable pieces) {
     }
   }
 
+  /// Rows in int8, one scale each.
+  ///
+  /// @param pieces in the order of their bytes
+  public static PieceTable small(List<String> pieces, List<float[]> rows) {
+    List<Float> scales = new ArrayList<>();
+    List<byte[]> small = new ArrayList<>();
+    for (float[] row : rows) {
+      float largest = 0;
+      for (float number : row) {
+        largest = Math.max(largest, Math.abs(number));
+      }
+      byte[] numbers = new byte[row.length];
+      for (int i = 0; i < row.length && largest > 0; i++) {
+        numbers[i] = (byte) Math.round(row[i] * Byte.MAX_VALUE / largest);
+      }
+      scales.add(largest / Byte.MAX_VALUE);
+      small.add(numbers);
+    }
+    return new PieceTable(rows.getFirst().length, pieces, scales, small);
+  }
+
   public byte[] toBytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -16,33 +16,39 @@ import signpost.guidance.Signpost;
 
 /// The index that questions are answered from: articles with their vectors, the encoder's table,
 /// danger phrases.
-final class SearchIndex {
+public final class SearchIndex {
   private SearchIndex() {}
 
   static byte[] of(Path root, Content content, Findings findings) {
+    byte[] index = of(root, content, content.articles(), findings);
+    Golden.check(root, index, findings);
+    return index;
+  }
+
+  /// @param articles of the content, perhaps changed: to try what would be found
+  public static byte[] of(Path root, Content content, List<Article> articles, Findings findings) {
     DangerFile danger = DangerFile.read(root, findings);
     EncoderTable table = EncoderTable.read(root.resolve("encoder/general.table"));
     TextVectors vectors = new TextVectors(table.space(), root.resolve(".cache/vectors"));
+    List<List<String>> texts = articles.stream().map(SearchIndex::texts).toList();
+    List<String> all = texts.stream().flatMap(List::stream).toList();
+    List<float[]> encoded = vectors.of(all);
     IndexWriter writer =
         new IndexWriter(
             danger.panels(),
             danger.rules(),
             SearchFiles.synonyms(root.resolve("content/synonyms.txt")),
-            table.pieces());
-    List<List<String>> texts = content.articles().stream().map(SearchIndex::texts).toList();
-    List<float[]> encoded = vectors.of(texts.stream().flatMap(List::stream).toList());
+            new Adaptation(table.pieces(), vectors).to(all));
     int from = 0;
     for (int i = 0; i < texts.size(); i++) {
-      Article article = content.articles().get(i);
+      Article article = articles.get(i);
       int to = from + texts.get(i).size();
       writer.add(entry(article, content), article.aliases(), encoded.subList(from, to));
       from = to;
     }
     writer.addBackground(
         vectors.of(SearchFiles.background(root.resolve("content/background.txt"))));
-    byte[] index = writer.toBytes();
-    Golden.check(root, index, findings);
-    return index;
+    return writer.toBytes();
   }
 
   /// What an article's vectors are made of: the whole first, then the parts of which the best one

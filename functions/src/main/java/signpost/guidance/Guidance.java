@@ -13,12 +13,12 @@ public final class Guidance {
   public static final int MOST_ANSWERS = 20;
 
   /// How sure the search must be to answer, and to ask whether it is one of these (docs/search.md).
-  private static final double SURE = 0.5;
+  private static final double SURE = 0.35;
 
-  private static final double UNSURE = 0.2;
+  private static final double UNSURE = 0.08;
 
   /// A question that speaks of danger is about something that this service knows: less will do.
-  private static final double UNSURE_IN_DANGER = 0.05;
+  private static final double UNSURE_IN_DANGER = 0.01;
 
   /// An answer further behind the best one than this is noise.
   private static final double WORTH_SHOWING = 0.6;
@@ -57,6 +57,14 @@ public final class Guidance {
   /// How likely it is that the best article answers the question, 0 to 1.
   public double sureness(String question) {
     return new Search(index, Words.ofQuestion(question)).sureness();
+  }
+
+  /// What `sureness` is made from, in the order of `Search.signals`; empty where nothing is found.
+  /// To calibrate with.
+  public double[] signals(String question) {
+    Search search = new Search(index, Words.ofQuestion(question));
+    int best = search.best();
+    return best < 0 ? new double[0] : search.signals(best);
   }
 
   /// @param share of the best one's score that the others must have

@@ -10,7 +10,6 @@ import java.util.List;
 public final class Index {
   private final Bytes bytes;
   private final int articles;
-  private final int phrasings;
   private final int terms;
   private final float unknown;
   private final Vectors vectors;
@@ -23,16 +22,15 @@ public final class Index {
   private Index(Bytes bytes) {
     this.bytes = bytes;
     this.articles = bytes.integer(4);
-    this.phrasings = bytes.integer(8);
-    this.terms = bytes.integer(12);
-    this.backgroundVectors = bytes.integer(20);
-    int dimensions = bytes.integer(24);
-    this.vectors = new Vectors(bytes, bytes.integer(40), bytes.integer(16), dimensions);
-    this.background = new Vectors(bytes, bytes.integer(44), backgroundVectors, dimensions);
-    this.encoder = new QueryEncoder(bytes, bytes.integer(48), bytes.integer(28), dimensions);
-    this.spelling = new Spelling(bytes, bytes.integer(52), bytes.integer(32), bytes.integer(36));
-    this.danger = DangerRules.read(bytes, bytes.integer(56));
-    this.unknown = bytes.real(60);
+    this.terms = bytes.integer(8);
+    this.backgroundVectors = bytes.integer(16);
+    int dimensions = bytes.integer(20);
+    this.vectors = new Vectors(bytes, bytes.integer(36), bytes.integer(12), dimensions);
+    this.background = new Vectors(bytes, bytes.integer(40), backgroundVectors, dimensions);
+    this.encoder = new QueryEncoder(bytes, bytes.integer(44), bytes.integer(24), dimensions);
+    this.spelling = new Spelling(bytes, bytes.integer(48), bytes.integer(28), bytes.integer(32));
+    this.danger = DangerRules.read(bytes, bytes.integer(52));
+    this.unknown = bytes.real(56);
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -48,24 +46,6 @@ public final class Index {
     return articles;
   }
 
-  /// Titles and aliases.
-  int phrasings() {
-    return phrasings;
-  }
-
-  int articleOf(int phrasing) {
-    return bytes.integer(phrasing(phrasing));
-  }
-
-  /// What its words count for together.
-  float weightOf(int phrasing) {
-    return bytes.real(phrasing(phrasing) + 4);
-  }
-
-  private int phrasing(int number) {
-    return IndexWriter.HEADER + 4 * articles + 8 * number;
-  }
-
   /// What a word counts for that no article has: the most.
   float unknown() {
     return unknown;
@@ -78,7 +58,7 @@ public final class Index {
   /// The first of an article's vectors is that of the whole of it; an article has none or at least
   /// one. That of the article behind the last is the count of all.
   int firstVector(int article) {
-    return bytes.integer(phrasing(phrasings) + 4 * terms + 4 * article);
+    return bytes.integer(afterArticles() + 4 * terms + 4 * article);
   }
 
   /// Questions about other things.
@@ -102,27 +82,25 @@ public final class Index {
     return danger;
   }
 
-  /// Adds what a stem stands for to the score of each article that has it, one to the number of its
-  /// words, and what the stem counts for to what each phrasing shares with the question. Returns
-  /// what it counts for in the question, below 0 where no article has it.
-  float look(String stem, double[] score, int[] words, double[] shared) {
-    int term = bytes.find(0, phrasing(phrasings), terms, stem.getBytes(StandardCharsets.UTF_8));
+  /// Adds what a stem stands for to the score of each article that has it. Returns what it counts
+  /// for in the question, below 0 where no article has it.
+  float look(String stem, double[] score) {
+    int term = bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
     if (term < 0) {
       return -unknown;
     }
-    int at = bytes.integer(phrasing(phrasings) + 4 * term);
+    int at = bytes.integer(afterArticles() + 4 * term);
     at += 4 + bytes.integer(at);
     float idf = bytes.real(at);
     int end = at + 8 + 8 * bytes.integer(at + 4);
     for (at += 8; at < end; at += 8) {
       score[bytes.integer(at)] += bytes.real(at + 4);
-      words[bytes.integer(at)]++;
-    }
-    end = at + 4 + 4 * bytes.integer(at);
-    for (at += 4; at < end; at += 4) {
-      shared[bytes.integer(at)] += idf;
     }
     return idf;
+  }
+
+  private int afterArticles() {
+    return IndexWriter.HEADER + 4 * articles;
   }
 
   /// -1 where there is none of this id. Articles are few and looked up by id rarely.

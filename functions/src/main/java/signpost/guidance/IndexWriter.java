@@ -4,32 +4,29 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the index at build time. The same input gives the same bytes.
 ///
-/// Numbers and strings are as in `Bytes`. A phrasing is a title or an alias. An article's vectors
-/// stand together, that of the whole article first.
+/// Numbers and strings are as in `Bytes`. An article's vectors stand together, that of the whole
+/// article first.
 ///
 /// ```
 /// int          magic "SGN3"
-/// int          articles, phrasings, terms, vectors, background vectors, dimensions, pieces, words,
+/// int          articles, terms, vectors, background vectors, dimensions, pieces, words,
 ///              slips
 /// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
 ///              the danger rules
 /// float        what a word that no article has counts for
 /// int[]        offset of each article
-/// int, float[] article of each phrasing, and what its words count for together
 /// int[]        offset of each term, in the order of their bytes
 /// int[]        number of the first vector of each article, and one more: their count
 /// …            articles
 /// …            terms: string; float, what it counts for; int n, then n times int article and float
-///              weight in it; int n, then n times int phrasing that holds it
+///              weight in it
 /// …            vectors and background vectors (`Vectors`)
 /// …            pieces (`QueryEncoder`)
 /// …            words and slips (`Spelling`)
@@ -37,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class IndexWriter {
   static final int MAGIC = 0x53474E33;
-  static final int HEADER = 16 * 4;
+  static final int HEADER = 15 * 4;
 
   private static final double K1 = 1.2;
 
@@ -53,7 +50,7 @@ public final class IndexWriter {
 
   /// By field. A body is long and speaks of many things, so that a word of it says little about
   /// what the article is for.
-  private static final double[] WEIGHT = {2, 1, 1, 0.25, 0.2};
+  private static final double[] WEIGHT = {2, 1, 1, 0.75, 0.2};
 
   private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75, 0};
 
@@ -66,7 +63,6 @@ public final class IndexWriter {
 
   private final List<Entry> articles = new ArrayList<>();
   private final List<int[]> lengths = new ArrayList<>();
-  private final List<Phrasing> phrasings = new ArrayList<>();
   private final TreeMap<String, Term> terms = new TreeMap<>(IndexWriter::compareBytes);
   private final TreeMap<String, Integer> words = new TreeMap<>(IndexWriter::compareBytes);
   private final List<List<SmallVector>> vectors = new ArrayList<>();
@@ -93,13 +89,10 @@ public final class IndexWriter {
     danger = DangerRules.bytes(panels, rules);
   }
 
-  private record Phrasing(int article, HashSet<String> stems) {}
-
   /// @param frequencies of each article that has the term, by field
-  /// @param phrasings that hold it, ascending
-  private record Term(TreeMap<Integer, int[]> frequencies, List<Integer> phrasings) {
+  private record Term(TreeMap<Integer, int[]> frequencies) {
     Term() {
-      this(new TreeMap<>(), new ArrayList<>());
+      this(new TreeMap<>());
     }
   }
 
@@ -120,9 +113,9 @@ public final class IndexWriter {
     int number = articles.size();
     articles.add(article);
     lengths.add(new int[FIELDS]);
-    addPhrasing(number, TITLE, article.title());
+    addWords(number, TITLE, article.title());
     for (String alias : aliases) {
-      addPhrasing(number, ALIASES, alias);
+      addWords(number, ALIASES, alias);
     }
     addWords(number, SUMMARY, article.summary());
     for (Section section : article.sections()) {
@@ -131,15 +124,7 @@ public final class IndexWriter {
     }
   }
 
-  private void addPhrasing(int article, int field, String text) {
-    HashSet<String> stems = new HashSet<>(addWords(article, field, text));
-    for (String stem : stems) {
-      term(stem).phrasings().add(phrasings.size());
-    }
-    phrasings.add(new Phrasing(article, stems));
-  }
-
-  private List<String> addWords(int article, int field, String text) {
+  private void addWords(int article, int field, String text) {
     List<String> all = Words.of(text);
     for (String word : all) {
       words.merge(word, 1, Integer::sum);
@@ -152,7 +137,6 @@ public final class IndexWriter {
       }
     }
     lengths.get(article)[field] += stems.size();
-    return stems;
   }
 
   private void count(String stem, int article, int field) {
@@ -176,12 +160,7 @@ public final class IndexWriter {
       parts.add(bytes(term.getKey(), term.getValue(), averages));
     }
     int[] offsets = new int[parts.size()];
-    int at =
-        HEADER
-            + 4 * articles.size()
-            + 8 * phrasings.size()
-            + 4 * terms.size()
-            + 4 * (articles.size() + 1);
+    int at = HEADER + 4 * articles.size() + 4 * terms.size() + 4 * (articles.size() + 1);
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = at;
       at += parts.get(i).length;
@@ -203,7 +182,6 @@ public final class IndexWriter {
     out = new Out();
     out.integer(MAGIC);
     out.integer(articles.size());
-    out.integer(phrasings.size());
     out.integer(terms.size());
     out.integer(all.size());
     out.integer(background.size());
@@ -219,10 +197,6 @@ public final class IndexWriter {
     out.real(UNKNOWN * idf(0));
     for (int i = 0; i < articles.size(); i++) {
       out.integer(offsets[i]);
-    }
-    for (Phrasing phrasing : phrasings) {
-      out.integer(phrasing.article());
-      out.real(weight(phrasing));
     }
     for (int i = articles.size(); i < offsets.length; i++) {
       out.integer(offsets[i]);
@@ -255,15 +229,6 @@ public final class IndexWriter {
     return idf(having);
   }
 
-  private double weight(Phrasing phrasing) {
-    // In the order of the alphabet: a sum of doubles depends on the order.
-    double weight = 0;
-    for (String stem : new TreeSet<>(phrasing.stems())) {
-      weight += idf(term(stem));
-    }
-    return weight;
-  }
-
   private byte[] bytes(String stem, Term term, double[] averages) {
     double idf = idf(term);
     Out out = new Out();
@@ -279,10 +244,6 @@ public final class IndexWriter {
       }
       out.integer(article.getKey());
       out.real(idf * frequency / (frequency + K1));
-    }
-    out.integer(term.phrasings().size());
-    for (int phrasing : term.phrasings()) {
-      out.integer(phrasing);
     }
     return out.done();
   }

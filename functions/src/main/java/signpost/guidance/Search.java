@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// One question held against all articles.
 ///
 /// An article's score has two parts. **Meaning** is how near the question's vector is to the
-/// article's: the mean of the whole article's and the best of its parts'. **Words** is BM25F
-/// (Zaragoza et al. 2004) over title, aliases, summary and body, and the one title or alias that
-/// shares most words with the question. Words count by the root of what the question's words weigh
-/// together, so that a question in the article's own words trusts the words and a question in
-/// others the meaning; no statistic over the other articles is needed, and scores of two questions
-/// can be compared. docs/search.md says which sets chose the weights.
+/// article's: to that of the whole and to the best of its parts'. **Words** is BM25F (Zaragoza et
+/// al. 2004) over title, aliases, summary and body: it grows with how much of the question the
+/// article's words cover, so that a question in the article's own words trusts the words and a
+/// question in others the meaning. No statistic over the other articles is needed, and scores of
+/// two questions can be compared. docs/search.md says which sets chose the weights.
 final class Search {
   /// Words of a question are looked up until there are this many different ones.
   private static final int MOST_TERMS = 64;
@@ -22,11 +21,11 @@ final class Search {
   /// Words of a question that are looked at for slips.
   private static final int MOST_REPAIRS = 16;
 
-  /// With less, some aliases no longer find their own article.
-  private static final double LIKENESS_COUNTS = 0.5;
+  /// Words against meaning: BM25F is in units of idf, a cosine is at most 1.
+  private static final double WORDS_COUNT = 0.05;
 
-  /// Words against meaning.
-  private static final double WORDS_COUNT = 0.15;
+  /// The whole article against the best of its parts.
+  private static final double WHOLE_COUNTS = 0.6;
 
   /// A question must bring so many unknown words' worth of weight before its share counts in full:
   /// two everyday words that happen to stand in an article are a share of 100% of nothing much.
@@ -38,13 +37,15 @@ final class Search {
   /// A part whose code is at most so many signs further than the article's nearest may be the best.
   private static final int NEARLY = 12;
 
+  /// A question whose words weigh less than this share of a word that no article has says nothing
+  /// yet: "police" is what all articles are about.
+  private static final double SAYS_SOMETHING = 0.3;
+
   /// What each of the signals counts for, and a constant.
-  private static final double[] SIGNALS_COUNT = {8, 4, -1, -4, -3};
+  private static final double[] SIGNALS_COUNT = {7.80, 6.76, 9.68, -3.49, -14.10, -2.10};
 
   private final Index index;
   private final double[] wordScore;
-  private final int[] words;
-  private final double[] shared;
   private final @Nullable SmallVector vector;
   private double asked;
   private double unknown;
@@ -56,13 +57,10 @@ final class Search {
   Search(Index index, List<String> question) {
     this.index = index;
     wordScore = new double[index.articles()];
-    words = new int[index.articles()];
-    shared = new double[index.phrasings()];
     List<String> repaired = new ArrayList<>(question);
     Set<String> slips = new HashSet<>();
     repair(question, repaired, slips);
     lookUp(Words.stems(repaired), slips);
-    addLikeness();
     vector = index.encoder().encode(repaired);
     candidates = candidates();
     score = new double[candidates.length];
@@ -99,30 +97,15 @@ final class Search {
       }
       // What was meant weighs in its place.
       if (terms.add(stem) && !slips.contains(stem)) {
-        float weight = index.look(stem, wordScore, words, shared);
+        float weight = index.look(stem, wordScore);
         asked += Math.abs(weight);
         unknown += weight < 0 ? -weight : 0;
       }
     }
   }
 
-  private void addLikeness() {
-    double[] likeness = new double[wordScore.length];
-    for (int phrasing = 0; phrasing < shared.length; phrasing++) {
-      double both = shared[phrasing];
-      if (both > 0) {
-        int article = index.articleOf(phrasing);
-        double like = both * both / ((index.weightOf(phrasing) + asked) / 2);
-        likeness[article] = Math.max(likeness[article], like);
-      }
-    }
-    for (int i = 0; i < wordScore.length; i++) {
-      wordScore[i] += LIKENESS_COUNTS * likeness[i];
-    }
-  }
-
   private double wordsCount(int article) {
-    return WORDS_COUNT * wordScore[article] / Math.sqrt(asked + 1);
+    return WORDS_COUNT * wordScore[article];
   }
 
   /// The articles that look best by their words and the signs of their vectors, in no order.
@@ -161,7 +144,9 @@ final class Search {
     for (int part = first + 1; part < end; part++) {
       nearest = Math.min(nearest, index.vectors().distance(part, vector));
     }
-    return (index.vectors().roughly(whole) + index.vectors().roughly(nearest)) / 2;
+    return (float)
+        (WHOLE_COUNTS * index.vectors().roughly(whole)
+            + (1 - WHOLE_COUNTS) * index.vectors().roughly(nearest));
   }
 
   private double meaning(int article) {
@@ -171,7 +156,10 @@ final class Search {
       return 0;
     }
     double whole = index.vectors().cosine(first, vector);
-    return first + 1 == end ? whole : (whole + bestPart(first + 1, end, vector)) / 2;
+    if (first + 1 == end) {
+      return whole;
+    }
+    return WHOLE_COUNTS * whole + (1 - WHOLE_COUNTS) * bestPart(first + 1, end, vector);
   }
 
   private double bestPart(int from, int end, SmallVector asked) {
@@ -215,15 +203,6 @@ final class Search {
     score[candidate] = 0;
   }
 
-  /// How many different words of the question the article has.
-  int words(int candidate) {
-    return words[candidates[candidate]];
-  }
-
-  double meaningOf(int candidate) {
-    return meaning[candidate];
-  }
-
   /// How much of what was asked the article speaks of, words that no article has included; about 0
   /// to 1, and comparable between questions.
   double fit(int candidate) {
@@ -239,7 +218,7 @@ final class Search {
   /// what is known, fitted to questions with an answer and without.
   double sureness() {
     int best = best();
-    if (best < 0) {
+    if (best < 0 || asked < SAYS_SOMETHING * index.unknown()) {
       return 0;
     }
     double[] known = signals(best);
@@ -253,8 +232,11 @@ final class Search {
   /// How near the best article's vectors are, how much of the question its words cover, how many of
   /// the question's words no article has, and how near the nearest question about other things is.
   double[] signals(int candidate) {
+    int first = index.firstVector(candidates[candidate]);
+    int end = index.firstVector(candidates[candidate] + 1);
+    double part = vector == null || first + 1 >= end ? 0 : bestPart(first + 1, end, vector);
     return new double[] {
-      meaning[candidate], Math.min(1, fit(candidate)), unknown(), background()
+      meaning[candidate], part, Math.min(1, fit(candidate)), unknown(), background()
     };
   }
 
