@@ -29,8 +29,7 @@ final class Samples {
         topics(),
         register(),
         "/assets/site.css",
-        "/assets/site.js",
-        "/assets/usage.js",
+        new Scripts("/assets/site.js", "/assets/feedback.js", "/assets/usage.js"),
         Frame.PLAIN);
   }
 

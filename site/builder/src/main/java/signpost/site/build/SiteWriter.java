@@ -74,7 +74,8 @@ final class SiteWriter {
     }
     // CloudFront gets this one by itself, without asking the edge function for a variant.
     file("/service-problem/index.html", pages.serviceProblem().getBytes(StandardCharsets.UTF_8));
-    for (String asset : List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.USAGE_SCRIPT)) {
+    for (String asset :
+        List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.FEEDBACK_SCRIPT, Shells.USAGE_SCRIPT)) {
       file(assets.address(asset), assets.read(asset));
     }
     for (Map.Entry<String, byte[]> style : SettingsStyles.all(assets).entrySet()) {
