@@ -20,6 +20,8 @@ export const pages = [
   '/feedback/look-up/',
   '/cookies/',
   '/settings/',
+  '/check/1/',
+  '/check/1/bbc/',
 ]
 
 export const questions = [

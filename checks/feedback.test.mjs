@@ -92,6 +92,60 @@ test('characters are counted while somebody types', async () => {
   await context.close()
 })
 
+for (const [name, viewport] of Object.entries(widths)) {
+  test(`what is wrong with an article is said on it, by keyboard alone (${name})`, async () => {
+    const context = await browser.newContext({ viewport })
+    const page = await context.newPage()
+    const scripts = []
+    page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+    await page.goto(site + '/guidance/stalking/', { waitUntil: 'networkidle' })
+    assert.ok(!scripts.some((address) => address.includes('/feedback.')), 'the article does without the form')
+    const open = page.getByRole('button', { name: 'There is something wrong with this page' })
+    await open.focus()
+    await page.keyboard.press('Enter')
+    assert.equal(await open.getAttribute('aria-expanded'), 'true')
+    assert.equal(await page.locator(':focus').innerText(), 'Tell us what is wrong with this page')
+    await page.locator('[data-count]', { hasText: '1,200 characters left' }).waitFor()
+    await inspect(page)
+
+    await page.click('#send')
+    await page.locator('form .govuk-error-summary:focus').waitFor()
+    assert.match(await page.title(), /^Error: /)
+    await inspect(page)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.equal(await page.locator(':focus').getAttribute('name'), 'text')
+
+    // It cannot be sent, and the page is loaded again.
+    const words = 'The second link is broken ' + Math.random()
+    await page.keyboard.type(words)
+    await page.route('**/api/feedback', (route) => route.abort())
+    await page.click('#send')
+    await page.getByText('Sorry, there was a technical problem. Please try again.').waitFor()
+    await page.unroute('**/api/feedback')
+    await page.reload()
+    await page.locator('[name=text]').waitFor()
+    await page.waitForFunction((words) => document.querySelector('[name=text]').value === words, words)
+    await page.focus('[name=text]')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/api/feedback/*?sent')
+    assert.equal(await page.getByRole('link', { name: 'Go back' }).getAttribute('href'), '/guidance/stalking/')
+    await context.close()
+  })
+}
+
+test('where the form cannot be loaded on an article, the whole form opens', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  let refused = 0
+  await page.route('**/assets/feedback.*', (route) => (refused++ ? route.continue() : route.abort()))
+  await page.goto(site + '/guidance/stalking/')
+  await page.getByRole('button', { name: 'There is something wrong with this page' }).click()
+  await page.waitForURL('**/feedback/?from=/guidance/stalking/')
+  await context.close()
+})
+
 test('every article asks whether it was useful, and each answer leads to the form', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()

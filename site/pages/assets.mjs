@@ -33,6 +33,7 @@ async function js(path) {
 const made = {
   'site.css': notice + (await css('styles/site.scss')),
   'site.js': notice + (await js('scripts/site.js')),
+  'feedback.js': await js('scripts/feedback.js'),
   'usage.js': await js('scripts/usage.js'),
 }
 // A piece for each value that a visitor can set. The builder puts them together, one stylesheet for each combination.

@@ -1,7 +1,7 @@
 import { cookieBanner } from '../templates/component/cookie-banner/cookie-banner.js'
 import { exitThisPage } from '../templates/component/exit-this-page/exit-this-page.js'
 import { errorSummary } from '../templates/component/error-summary/error-summary.js'
-import { feedbackForm } from '../templates/component/feedback-form/feedback-form.js'
+import { pageUseful } from '../templates/component/page-useful/page-useful.js'
 import { questionBox } from '../templates/component/question-box/question-box.js'
 
 function start(name, component) {
@@ -13,4 +13,4 @@ start('exit', exitThisPage)
 start('error-summary', errorSummary)
 start('cookie-banner', cookieBanner)
 start('question-box', questionBox)
-start('feedback', feedbackForm)
+start('useful', pageUseful)

@@ -16,3 +16,8 @@ export const draft = {
   read: () => tried((storage) => JSON.parse(storage.getItem(KEY))),
   forget: () => tried((storage) => storage.removeItem(KEY)),
 }
+
+/** Whether the draft is of the short form on the page of this address. */
+export function isOfPlace(left, address) {
+  return Boolean(left && left.inPlace && left.page === address)
+}

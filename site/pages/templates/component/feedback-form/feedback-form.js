@@ -1,12 +1,11 @@
 // Sends the form without leaving the page: where that fails, all that was typed stays, and trying again is not kept twice. Without this
 // it is a form like any other.
 import { errorSummary } from '../error-summary/error-summary.js'
-import { draft } from './draft.js'
+import { draft, isOfPlace } from './draft.js'
 
 const MOST = 1200
 const LIMIT = 8000
 const PAUSE = 1000
-const FIELDS = ['text', 'rating', 'contact', 'email', 'send']
 const FIELD_OF = {
   'feedback-blank': 'text',
   'feedback-too-long': 'text',
@@ -21,6 +20,8 @@ export function feedbackForm(form) {
   const button = fields.send
   const template = form.querySelector('template')
   const sending = form.querySelector('[data-sending]')
+  // The short form on an article has the text alone.
+  const inPlace = form.dataset.feedback === 'in-place'
   // Where the server gave the form a token, it belongs to what stood in the form then.
   let key = fields.submission ? fields.submission.value : ''
   let keyOf = key && JSON.stringify(content())
@@ -75,16 +76,19 @@ export function feedbackForm(form) {
   })
 
   function keep() {
-    draft.keep({ text: fields.text.value, rating: fields.rating.value, contact: fields.contact.checked, email: fields.email.value, key, keyOf })
+    draft.keep({ ...content(), key, keyOf, inPlace })
   }
 
-  // Only into a form that nobody has typed in: what the server or the browser has put back is newer.
+  // Only into a form that nobody has typed in: what the server or the browser has put back is newer. The short form takes what is about
+  // its own page.
   function restore(old) {
-    if (!old || fields.text.value || key) return
+    if (!old || fields.text.value || key || (inPlace && !isOfPlace(old, fields.page.value))) return
     fields.text.value = old.text
-    fields.rating.value = old.rating
-    fields.contact.checked = old.contact
-    fields.email.value = old.email
+    if (!inPlace) {
+      fields.rating.value = old.rating || ''
+      fields.contact.checked = Boolean(old.contact)
+      fields.email.value = old.email || ''
+    }
     key = old.key
     keyOf = old.keyOf
   }
@@ -104,14 +108,15 @@ export function feedbackForm(form) {
   function content() {
     const from = new URLSearchParams(location.search).get('from') || ''
     const page = /^\/(?:[\w-]+\/)*$/.test(from) ? from : fields.page.value
+    const value = (name) => (fields[name] ? fields[name].value.trim() : '') || undefined
     return {
       text: fields.text.value,
-      rating: Number(fields.rating.value) || undefined,
+      rating: Number(value('rating')) || undefined,
       page: page || undefined,
-      email: fields.email.value.trim() || undefined,
-      contact: fields.contact.checked || undefined,
-      opened: fields.opened ? fields.opened.value : undefined,
-      website: fields.website.value || undefined,
+      email: value('email'),
+      contact: (fields.contact && fields.contact.checked) || undefined,
+      opened: value('opened'),
+      website: value('website'),
     }
   }
 
@@ -147,9 +152,9 @@ export function feedbackForm(form) {
 
   function clear() {
     for (const old of document.querySelectorAll('main [data-error-summary]')) old.remove()
-    for (const id of FIELDS) {
-      document.getElementById(id + '-error').textContent = ''
-      const field = document.getElementById(id)
+    for (const error of form.querySelectorAll('.govuk-error-message')) {
+      error.textContent = ''
+      const field = document.getElementById(error.id.replace('-error', ''))
       field.removeAttribute('aria-invalid')
       marked(field, false)
     }
@@ -180,7 +185,8 @@ export function feedbackForm(form) {
     const item = document.createElement('li')
     item.append(link)
     summary.querySelector('ul').append(item)
-    document.querySelector('main h1').before(summary)
+    if (inPlace) form.prepend(summary)
+    else document.querySelector('main h1').before(summary)
     const start = prefix().textContent + ' '
     if (!document.title.startsWith(start)) document.title = start + document.title
     errorSummary(summary)

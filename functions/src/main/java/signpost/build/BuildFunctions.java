@@ -31,7 +31,7 @@ public final class BuildFunctions {
     Files.writeString(shell, Shells.of(root, content).toProperties());
     Files.writeString(out.resolve("signpost/front/exit-target"), content.service().exitTarget());
     Path http = out.resolve("signpost/http");
-    Files.write(http.resolve("addresses"), content.addresses());
+    Files.write(http.resolve("addresses"), content.allAddresses());
     Files.writeString(http.resolve("retention.properties"), retention(content.service()));
   }
 

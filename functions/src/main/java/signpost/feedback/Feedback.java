@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// @param text as it was sent, less control characters, line ends as one
 /// @param page address of the page that it is about; empty where that is not known
 /// @param rating 1 (very poor) to 5 (very good); 0 where none was given
-/// @param email empty where none was given, or where its own, shorter time is over
 /// @param tags that the team has given it
 /// @param danger whether the text reads like danger
 /// @param quarantined whether it looks sent by a machine; kept apart, never dropped
@@ -26,7 +25,6 @@ record Feedback(
     String text,
     String page,
     int rating,
-    String email,
     Set<String> tags,
     boolean danger,
     boolean quarantined,

@@ -16,10 +16,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Feedback in DynamoDB, one item each under its reference, and a ledger of what was erased, so
-/// that a restored backup can be made to forget it again. Each method throws `Unavailable` when the
-/// database does not answer, or answers with an error.
+/// Feedback in DynamoDB, one item each under its reference; beside it the address to reply to, an
+/// item that expires before it; and a ledger of what was erased, so that a restored backup can be
+/// made to forget it again. Each method throws `Unavailable` when the database does not answer, or
+/// answers with an error.
 final class FeedbackStore {
+  /// No tag is called so: a tag has letters, digits and hyphens.
+  static final String EMAIL = "@email";
+
   private final DynamoDbClient client;
   private final String table;
   private final String ledger;
@@ -40,23 +44,34 @@ final class FeedbackStore {
   ///
   /// @return what stands under the reference now: the one given, or what came first
   Feedback add(Feedback feedback) {
-    return feedback(
-        PutOnce.put(client, table, at(feedback.reference()), item(feedback)), feedback.received());
+    return feedback(PutOnce.put(client, table, at(feedback.reference()), item(feedback)));
+  }
+
+  /// Keeps the address that feedback may be answered at. Calling it again does no harm.
+  void addEmail(Feedback feedback, String email) {
+    Map<String, AttributeValue> item = new HashMap<>(at(feedback.reference(), EMAIL));
+    item.put("email", AttributeValue.fromS(email));
+    item.put("expires", seconds(feedback.received().plus(emailKept)));
+    try {
+      client.putItem(put -> put.tableName(table).item(item));
+    } catch (SdkException failed) {
+      throw new Unavailable(failed);
+    }
   }
 
   /// What stands under the reference and is not past its time, or null.
   @Nullable Feedback find(Reference reference, Instant now) {
-    Feedback found = item(reference, now);
+    Feedback found = item(reference);
     return found != null && now.isBefore(found.until()) ? found : null;
   }
 
-  private @Nullable Feedback item(Reference reference, Instant now) {
+  private @Nullable Feedback item(Reference reference) {
     try {
       Map<String, AttributeValue> item =
           client
               .getItem(get -> get.tableName(table).key(at(reference)).consistentRead(true))
               .item();
-      return item.isEmpty() ? null : feedback(item, now);
+      return item.isEmpty() ? null : feedback(item);
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }
@@ -73,10 +88,11 @@ final class FeedbackStore {
     try {
       // The ledger first: a backup must never hold what nobody remembers to forget.
       client.putItem(put -> put.tableName(ledger).item(entry));
-      // Then the entries in the lists by tag: whoever tries again finds them by what comes last.
+      // Then what stands beside it: whoever tries again finds it by what comes last.
       for (String tag : feedback.tags()) {
         client.deleteItem(delete -> delete.tableName(table).key(at(reference, tag)));
       }
+      client.deleteItem(delete -> delete.tableName(table).key(at(reference, EMAIL)));
       client.deleteItem(delete -> delete.tableName(table).key(at(reference)));
     } catch (SdkException failed) {
       throw new Unavailable(failed);
@@ -87,9 +103,9 @@ final class FeedbackStore {
     return Map.of("reference", AttributeValue.fromS(reference.symbols()));
   }
 
-  /// Where feedback stands in the list of a tag (docs/decisions/0013).
-  static Map<String, AttributeValue> at(Reference reference, String tag) {
-    return Map.of("reference", AttributeValue.fromS(reference.symbols() + "#" + tag));
+  /// What stands beside feedback (docs/decisions/0013): its place in the list of a tag, or `EMAIL`.
+  static Map<String, AttributeValue> at(Reference reference, String what) {
+    return Map.of("reference", AttributeValue.fromS(reference.symbols() + "#" + what));
   }
 
   private Map<String, AttributeValue> item(Feedback feedback) {
@@ -113,10 +129,6 @@ final class FeedbackStore {
     if (feedback.rating() > 0) {
       item.put("rating", AttributeValue.fromN(Integer.toString(feedback.rating())));
     }
-    if (!feedback.email().isEmpty()) {
-      item.put("email", AttributeValue.fromS(feedback.email()));
-      item.put("emailUntil", seconds(feedback.received().plus(emailKept)));
-    }
     List<PersonalData.Span> personal = PersonalData.in(feedback.text());
     if (!personal.isEmpty()) {
       item.put(
@@ -129,14 +141,13 @@ final class FeedbackStore {
     return item;
   }
 
-  private static Feedback feedback(Map<String, AttributeValue> item, Instant now) {
+  private static Feedback feedback(Map<String, AttributeValue> item) {
     return new Feedback(
         new Reference(text(item, "reference")),
         text(item, "fingerprint"),
         text(item, "text"),
         text(item, "page"),
         item.containsKey("rating") ? Integer.parseInt(value(item, "rating").n()) : 0,
-        email(item, now),
         item.containsKey("tags") ? Set.copyOf(value(item, "tags").ss()) : Set.of(),
         value(item, "danger").bool(),
         value(item, "quarantined").bool(),
@@ -144,13 +155,6 @@ final class FeedbackStore {
         text(item, "reply"),
         Instant.parse(text(item, "received")),
         Instant.parse(text(item, "until")));
-  }
-
-  private static String email(Map<String, AttributeValue> item, Instant now) {
-    boolean kept =
-        item.containsKey("email")
-            && now.getEpochSecond() < Long.parseLong(value(item, "emailUntil").n());
-    return kept ? text(item, "email") : "";
   }
 
   private static AttributeValue seconds(Instant time) {

@@ -68,9 +68,13 @@ final class SendFeedback implements Endpoint {
       }
       String fingerprint = references.fingerprint(form, page);
       Feedback stored = stored(form, page, fingerprint, now);
-      return stored.fingerprint().equals(fingerprint)
-          ? received(request, stored)
-          : refused(request, form, page, Problem.SUBMISSION_REUSED);
+      if (!stored.fingerprint().equals(fingerprint)) {
+        return refused(request, form, page, Problem.SUBMISSION_REUSED);
+      }
+      if (!form.email().isEmpty()) {
+        store.addEmail(stored, form.email());
+      }
+      return received(request, stored);
     } catch (Unavailable unavailable) {
       return refused(request, form, page, Problem.UNAVAILABLE);
     }
@@ -100,7 +104,6 @@ final class SendFeedback implements Endpoint {
             form.text(),
             page,
             form.rating(),
-            form.email(),
             Set.of(),
             danger.of(form.text()) != null,
             form.machine() || age.isMachines(form.opened(), now),

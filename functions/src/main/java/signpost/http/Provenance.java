@@ -11,8 +11,7 @@ final class Provenance {
     String site = request.header("sec-fetch-site");
     if (site != null) {
       // `none` is the visitor's own doing: an address typed, a bookmark. `same-site` is a sibling
-      // on
-      // the same registered domain, which is somebody else.
+      // on the same registered domain, which is somebody else.
       return site.equals("same-origin") || site.equals("none");
     }
     return isOwn(request.header("origin"), request);

@@ -54,7 +54,7 @@ final class ExactlyOnceTest {
   }
 
   static Stream<Arguments> everyCallInEveryWay() {
-    return IntStream.rangeClosed(1, 5)
+    return IntStream.rangeClosed(1, 6)
         .boxed()
         .flatMap(call -> Stream.of(Fault.values()).map(fault -> Arguments.of(call, fault)));
   }
@@ -68,17 +68,20 @@ final class ExactlyOnceTest {
             calls.incrementAndGet() == call
                 ? fault.pass(request, database)
                 : database.send(request));
-    Events.Answer first = sender.json("token", "{\"text\":\"Keep me\"}");
+    String body = "{\"text\":\"Keep me\",\"email\":\"jo@example.org\",\"contact\":true}";
+    Events.Answer first = sender.json("token", body);
     sender.untap();
 
     assertThat(first.status()).isIn(201, 503);
     assertThat(first.body()).doesNotContain(Fault.MESSAGE);
     if (first.status() == 201) {
       assertThat(sender.items()).hasSize(1);
+      assertThat(sender.emails()).hasSize(1);
     }
-    Events.Answer again = sender.json("token", "{\"text\":\"Keep me\"}");
+    Events.Answer again = sender.json("token", body);
     assertThat(again.status()).isEqualTo(201);
     assertThat(sender.items()).hasSize(1);
+    assertThat(sender.emails()).hasSize(1);
     assertThat(Objects.requireNonNull(sender.items().getFirst().get("text")).s())
         .isEqualTo("Keep me");
     if (first.status() == 201) {
@@ -89,7 +92,8 @@ final class ExactlyOnceTest {
   @ParameterizedTest
   @MethodSource("everyCallInEveryWay")
   void erasingIsDoneOrCanBeTriedAgain(int call, Fault fault) {
-    String reference = Sender.reference(sender.text("Forget me"));
+    String reference =
+        Sender.reference(sender.form("text=Forget+me&contact=yes&email=jo%40example.org"));
     AtomicInteger calls = new AtomicInteger();
     sender.tap(
         (request, database) ->
@@ -104,6 +108,7 @@ final class ExactlyOnceTest {
       assertThat(sender.erase(reference).status()).isEqualTo(204);
     }
     assertThat(sender.items()).isEmpty();
+    assertThat(sender.emails()).isEmpty();
     assertThat(sender.erased()).as("a backup forgets it too").hasSize(1);
   }
 

@@ -59,11 +59,30 @@ final class FeedbackFunctionTest {
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.body())
         .matches("\\{\"reference\":\"[^\"]{14}\",\"receivedAt\":\"2026-11-23T10:17:30Z\"}");
-    assertThat(stored("email").s()).isEqualTo("jo@example.org");
-    assertThat(Long.parseLong(stored("emailUntil").n()))
-        .isEqualTo(Sender.START.plus(Duration.ofDays(90)).getEpochSecond());
     assertThat(Long.parseLong(stored("expires").n()))
         .isEqualTo(Sender.START.plus(Duration.ofDays(365)).getEpochSecond());
+  }
+
+  @Test
+  void anAddressToReplyToExpiresBeforeTheTextAndIsErasedWithIt() {
+    String body = "text=x&contact=yes&email=jo%40example.org&submission=t1";
+    String reference = Sender.reference(sender.form(body));
+    sender.form(body);
+
+    assertThat(sender.items()).hasSize(1);
+    assertThat(sender.emails())
+        .containsExactly(
+            Map.of(
+                "reference",
+                AttributeValue.fromS(reference.replace("-", "") + "#@email"),
+                "email",
+                AttributeValue.fromS("jo@example.org"),
+                "expires",
+                AttributeValue.fromN(
+                    Long.toString(Sender.START.plus(Duration.ofDays(90)).getEpochSecond()))));
+
+    assertThat(sender.erase(reference).status()).isEqualTo(204);
+    assertThat(sender.emails()).isEmpty();
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import signpost.dynamodb.Embedded;
-import signpost.dynamodb.SigningKey;
 import signpost.dynamodb.Tables;
 import signpost.dynamodb.Tapped;
 import signpost.http.Events;
@@ -165,10 +164,17 @@ final class Sender {
     return where.replaceFirst("(?s).*?([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}).*", "$1");
   }
 
-  /// Everything stored, without the key.
+  /// Everything stored, without the key and the addresses to reply to.
   List<Map<String, AttributeValue>> items() {
     return direct.scanPaginator(scan -> scan.tableName(table)).items().stream()
-        .filter(item -> !item.containsKey("secret"))
+        .filter(item -> !item.containsKey("secret") && !item.containsKey("email"))
+        .toList();
+  }
+
+  /// The addresses to reply to.
+  List<Map<String, AttributeValue>> emails() {
+    return direct.scanPaginator(scan -> scan.tableName(table)).items().stream()
+        .filter(item -> item.containsKey("email"))
         .toList();
   }
 
@@ -193,13 +199,6 @@ final class Sender {
   /// What the desk writes into the table, by the pattern of docs/decisions/0013.
   void put(Map<String, AttributeValue> item) {
     direct.putItem(put -> put.tableName(table).item(item));
-  }
-
-  /// The store itself, over the same table.
-  FeedbackStore store(Duration emailKept) {
-    SigningKey key =
-        new SigningKey(direct, table, Map.of("reference", AttributeValue.fromS("#signing-key")));
-    return new FeedbackStore(direct, table, ledger, key, emailKept);
   }
 
   /// Everything in the limit's table.

@@ -74,17 +74,4 @@ final class TeamListsTest {
     assertThat(sender.list("by-queue", "queue", "tag#maps")).containsExactly(second + "#maps");
     assertThat(sender.items()).extracting(item -> value(item, "reference")).doesNotContain(first);
   }
-
-  @Test
-  void anEmailAddressGoesBeforeTheTextDoes() {
-    String reference =
-        Sender.reference(sender.form("text=x&contact=yes&email=jo%40example.org")).replace("-", "");
-    FeedbackStore store = sender.store(Duration.ofDays(90));
-
-    assertThat(store.find(new Reference(reference), Sender.START.plus(Duration.ofDays(89))))
-        .returns("jo@example.org", Feedback::email);
-    assertThat(store.find(new Reference(reference), Sender.START.plus(Duration.ofDays(90))))
-        .returns("", Feedback::email)
-        .returns("x", Feedback::text);
-  }
 }

@@ -18,8 +18,8 @@ import signpost.http.Events;
 /// there once, and what was not can be sent again. `-Dsignpost.seed=…` replays a run.
 final class WireFaultTest {
   /// The key is read and made, the day's key made and the one before destroyed, what was sent
-  /// counted, and put.
-  private static final int CALLS = 6;
+  /// counted, and put, and the address beside it.
+  private static final int CALLS = 7;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final long SEED = Long.getLong("signpost.seed", new Random().nextLong());
@@ -51,7 +51,9 @@ final class WireFaultTest {
     String what = "seed %d, %s from call %d, %d times".formatted(SEED, trouble, call, times);
     try (Wire wire = new Wire()) {
       Sender sender = new Sender(wire.client(), Wire.direct()).from("192.0.2.1");
-      String body = "{\"text\":\"Keep me " + words + "\"}";
+      String body =
+          "{\"text\":\"Keep me %d\",\"email\":\"jo@example.org\",\"contact\":true}"
+              .formatted(words);
       wire.plan(number -> number >= call && number - call < times ? trouble : null);
       long start = System.nanoTime();
       Events.Answer first = sender.json("token", body);
@@ -64,10 +66,12 @@ final class WireFaultTest {
       assertThat(took).as(what).isLessThan(PATIENCE);
       if (first.status() == 201) {
         assertThat(sender.items()).as(what).hasSize(1);
+        assertThat(sender.emails()).as(what).hasSize(1);
       }
       Events.Answer again = sender.json("token", body);
       assertThat(again.status()).as(what).isEqualTo(201);
       assertThat(sender.items()).as(what).hasSize(1);
+      assertThat(sender.emails()).as(what).hasSize(1);
       if (first.status() == 201) {
         assertThat(again.body()).as(what).isEqualTo(first.body());
       }

@@ -77,8 +77,7 @@ final class Service {
             shell.topics(),
             changed,
             shell.stylesheet(),
-            shell.script(),
-            shell.usageScript(),
+            shell.scripts(),
             shell.frame()));
   }
 

@@ -74,6 +74,10 @@ final class KilledTest {
     int port = freePort();
     Process process = serve(port);
     try {
+      // Before anything is sent again, which would put back what was lost.
+      for (String reference : acknowledged.values()) {
+        assertThat(status(port, reference)).as(what).isEqualTo(200);
+      }
       for (String token : sent.keySet()) {
         String reference = send(port, token);
         assertThat(reference).as(what).isNotEmpty();
@@ -136,6 +140,13 @@ final class KilledTest {
     } catch (IOException killed) {
       return "";
     }
+  }
+
+  private int status(int port, String reference) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + port + "/api/feedback/" + reference);
+    return client
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   private List<String> stored() throws Exception {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import signpost.site.CookieRegister;
 import signpost.site.CookiesPage;
 import signpost.site.FeedbackLookupPage;
@@ -28,6 +29,7 @@ import signpost.site.SettingsPage;
 /// @param messages every text of the interface, by key
 /// @param topics by id, in the order in which they are listed
 /// @param articles in the order of their ids
+/// @param checks guided checks, in the order of their names
 /// @param wording what visitors are asked about cookies, as it is archived
 public record Content(
     Service service,
@@ -35,6 +37,7 @@ public record Content(
     Map<String, Topic> topics,
     List<Article> articles,
     List<TextPage> pages,
+    List<Check> checks,
     CookieRegister cookies,
     String wording) {
 
@@ -66,7 +69,23 @@ public record Content(
     topics.values().forEach(topic -> addresses.add(topic.url()));
     articles.forEach(article -> addresses.add(article.url()));
     pages.forEach(page -> addresses.add(page.url()));
+    checks.forEach(check -> addresses.add(check.url()));
     return addresses;
+  }
+
+  /// Those, and the steps of guided checks, which no list names.
+  public SortedSet<String> allAddresses() {
+    SortedSet<String> addresses = addresses();
+    checks.forEach(check -> check.steps().forEach(step -> addresses.add(step.url())));
+    return addresses;
+  }
+
+  /// The check that an article offers, or null.
+  public @Nullable Check check(Article article) {
+    return checks.stream()
+        .filter(check -> check.articles().contains(article.id()))
+        .findFirst()
+        .orElse(null);
   }
 
   /// What an article itself links to, then what stands under the same topic.
@@ -105,12 +124,17 @@ public record Content(
     }
     ArticleReader reader = new ArticleReader(headings, topics, today, findings);
     List<Page<Article>> articles = new ArrayList<>();
-    for (Path file : markdownIn(content.resolve("articles"))) {
+    for (Path file : filesIn(content.resolve("articles"), ".md")) {
       articles.add(reader.read(id(file), Source.read(root, file, findings)));
     }
     List<Page<TextPage>> pages = new ArrayList<>();
-    for (Path file : markdownIn(content.resolve("pages"))) {
+    for (Path file : filesIn(content.resolve("pages"), ".md")) {
       pages.add(TextPage.read(id(file), Source.read(root, file, findings), places, findings));
+    }
+    List<Article> read = articles.stream().map(Page::what).toList();
+    List<Check> checks = new ArrayList<>();
+    for (Path file : filesIn(content.resolve("checks"), ".yaml")) {
+      checks.add(CheckFile.read(id(file), YamlMap.read(root, file, findings), read));
     }
     checkTitles(articles, pages, findings);
     checkLinks(topics, articles, pages, findings);
@@ -122,8 +146,9 @@ public record Content(
         service,
         texts,
         topics,
-        articles.stream().map(Page::what).toList(),
+        read,
         pages.stream().map(Page::what).toList(),
+        List.copyOf(checks),
         Wordings.number(root, cookies, wording, findings),
         wording);
   }
@@ -140,16 +165,16 @@ public record Content(
     return topics;
   }
 
-  private static List<Path> markdownIn(Path folder) {
+  private static List<Path> filesIn(Path folder, String ending) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot list " + folder.getFileName(), unreadable);
     }
   }
 
   private static String id(Path file) {
-    return file.getFileName().toString().replaceFirst("\\.md$", "");
+    return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
   }
 
   private static void checkTitles(

@@ -132,6 +132,50 @@ final class ContentTest {
             });
   }
 
+  static Stream<Arguments> brokenChecks() {
+    return Stream.of(
+        Arguments.of(
+            "next: one-kind", "next: nowhere", "there is no question and no outcome \"nowhere\""),
+        Arguments.of(
+            "next: threat\n",
+            "next: how-many\n",
+            "a path reaches \"how-many\" as its question number 4; 3 are the most"),
+        Arguments.of(
+            "next: cyberflashing", "next: harassment", "no path leads to \"cyberflashing\""),
+        Arguments.of("next: many-threat", "next: one-threat", "no path leads to \"many-threat\""),
+        Arguments.of(
+            "section 181", "section 99", "no article has \"Online Safety Act 2023, section 99\""),
+        Arguments.of("- evidence", "- no-such-page", "there is no article \"no-such-page\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenChecks")
+  void aCheckThatDoesNotEndOrHasWhatNobodyReachesIsRefused(String from, String to, String message)
+      throws IOException {
+    edit("content/checks/messages.yaml", from, to);
+
+    assertThat(load().errors())
+        .extracting(Findings.Finding::message)
+        .anySatisfy(said -> assertThat(said).contains(message));
+  }
+
+  @Test
+  void everyPathOfACheckHasAPageWithANeutralAddress() {
+    Content content = Content.load(root, TODAY, new Findings());
+    Check check = content.checks().getFirst();
+
+    assertThat(check.steps())
+        .extracting(Check.Step::url)
+        .doesNotHaveDuplicates()
+        .allSatisfy(url -> assertThat(url).matches("/check/\\d+/([a-f]{1,3}/)?"));
+    assertThat(check.steps())
+        .extracting(Check.Step::at)
+        .containsAll(check.questions().keySet())
+        .containsAll(check.outcomes().keySet());
+    assertThat(content.addresses()).contains("/check/1/").doesNotContain("/check/1/a/");
+    assertThat(content.allAddresses()).contains("/check/1/a/");
+  }
+
   @Test
   void theLineIsTheOneThatAnEditorSees() throws IOException {
     edit(ARTICLE, "(?m)^topic: .*$", "topic: cats");

@@ -2,6 +2,7 @@ package signpost.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An article of guidance.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param report signposts shown below "Who to report it to"
 /// @param support signposts shown below "Support"
 /// @param related other articles
+/// @param check a guided check that narrows what the article says, or null
 public record ArticlePage(
     String title,
     String summary,
@@ -23,7 +25,8 @@ public record ArticlePage(
     List<LawItem> law,
     LocalDate reviewed,
     LocalDate reviewDue,
-    List<Link> related) {
+    List<Link> related,
+    @Nullable Link check) {
 
   public ArticlePage {
     Require.text("title", title);

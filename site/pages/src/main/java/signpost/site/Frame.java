@@ -35,11 +35,18 @@ public record Frame(String address, Variant variant) {
   /// The feedback form, likewise.
   public String feedbackPage() {
     boolean none = address.isEmpty() || address.startsWith(FeedbackPage.ADDRESS);
-    return none ? FeedbackPage.ADDRESS : FeedbackPage.ADDRESS + "?from=" + address;
+    return none ? FeedbackPage.ADDRESS : FeedbackPage.ADDRESS + "?from=" + told();
   }
 
   /// Whether the page counts that it was viewed.
   public boolean counted() {
-    return variant.usage() && !address.isEmpty();
+    return variant.usage() && !address.isEmpty() && address.equals(told());
+  }
+
+  /// What others are told of the address: of a guided check which one it is, and no answer.
+  private String told() {
+    return address.startsWith(CheckPage.ADDRESS)
+        ? address.substring(0, address.indexOf('/', CheckPage.ADDRESS.length()) + 1)
+        : address;
   }
 }

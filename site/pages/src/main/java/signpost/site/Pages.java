@@ -5,6 +5,7 @@ import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 import signpost.site.templates.page.JtearticleGenerated;
 import signpost.site.templates.page.JteatozGenerated;
+import signpost.site.templates.page.JtecheckGenerated;
 import signpost.site.templates.page.JtecookiesGenerated;
 import signpost.site.templates.page.JteerrorGenerated;
 import signpost.site.templates.page.JtefeedbackGenerated;
@@ -50,6 +51,10 @@ public final class Pages {
 
   public String article(ArticlePage page) {
     return html(out -> JtearticleGenerated.render(out, null, shell, page));
+  }
+
+  public String check(CheckPage page) {
+    return html(out -> JtecheckGenerated.render(out, null, shell, page));
   }
 
   public String aToZ(AToZPage page) {

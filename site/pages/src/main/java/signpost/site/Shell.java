@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param nonEmergency such as 101
 /// @param topics in the order in which they are listed
 /// @param stylesheet the address of the one stylesheet, such as `/assets/site.1f2e3d.css`
-/// @param script the address of the one script
-/// @param usageScript the address of the script that counts page views, for who agreed to it alone
 /// @param frame what around the page depends on the page and the visitor; not part of the file
 public record Shell(
     Messages messages,
@@ -32,8 +30,7 @@ public record Shell(
     List<PageLink> topics,
     CookieRegister cookies,
     String stylesheet,
-    String script,
-    String usageScript,
+    Scripts scripts,
     Frame frame) {
 
   /// The address that the edge turns into the stylesheet of a visitor's own settings.
@@ -46,8 +43,6 @@ public record Shell(
     number(nonEmergency);
     topics = List.copyOf(topics);
     Require.path("stylesheet", stylesheet);
-    Require.path("script", script);
-    Require.path("usageScript", usageScript);
   }
 
   /// The same for one page and one visitor's choice.
@@ -61,8 +56,7 @@ public record Shell(
         topics,
         cookies,
         stylesheet,
-        script,
-        usageScript,
+        scripts,
         other);
   }
 
@@ -137,8 +131,10 @@ public record Shell(
         topics,
         CookieProperties.read(properties),
         value(properties, "stylesheet"),
-        value(properties, "script"),
-        value(properties, "usage-script"),
+        new Scripts(
+            value(properties, "scripts.site"),
+            value(properties, "scripts.feedback"),
+            value(properties, "scripts.usage")),
         Frame.PLAIN);
   }
 
@@ -156,8 +152,9 @@ public record Shell(
       properties.setProperty("topics." + i + ".url", topics.get(i).url());
     }
     properties.setProperty("stylesheet", stylesheet);
-    properties.setProperty("script", script);
-    properties.setProperty("usage-script", usageScript);
+    properties.setProperty("scripts.site", scripts.site());
+    properties.setProperty("scripts.feedback", scripts.feedback());
+    properties.setProperty("scripts.usage", scripts.usage());
     CookieProperties.write(cookies, properties);
     StringWriter written = new StringWriter();
     try {

@@ -359,6 +359,22 @@ final class PagesTest {
   }
 
   @Test
+  void aCheckTellsNothingOfTheAnswers() {
+    Variant agreed = Variant.PU;
+    String start = Samples.framed("/check/1/", agreed).check(Samples.checkQuestion());
+    String outcome = Samples.framed("/check/1/ab/", agreed).check(Samples.checkOutcome());
+
+    assertThat(outcome)
+        .contains("/feedback/?from=/check/1/\"")
+        .doesNotContain("/feedback/?from=/check/1/ab/");
+    assertThat(start).contains("usage.js");
+    assertThat(outcome).as("no answer is counted").doesNotContain("usage.js");
+    assertThat(outcome.replaceAll("(?s).*<title>(.*?)</title>.*", "$1"))
+        .isEqualTo(start.replaceAll("(?s).*<title>(.*?)</title>.*", "$1"));
+    assertThat(outcome).contains("href=\"/check/1/\"", "tel:999");
+  }
+
+  @Test
   void anArticleEndsWithTheQuestionWhetherItIsUseful() {
     String html = in("/guidance/x/", Variant.NONE).article(Samples.article());
     assertThat(text(html.substring(html.indexOf("class=\"useful\""))))

@@ -25,7 +25,12 @@ final class PreviewTest {
     }
     Files.createDirectories(PREVIEW.resolve("assets"));
     for (String name :
-        List.of("assets/site.css", "assets/site.js", "assets/usage.js", "assets/favicon.svg")) {
+        List.of(
+            "assets/site.css",
+            "assets/site.js",
+            "assets/feedback.js",
+            "assets/usage.js",
+            "assets/favicon.svg")) {
       Path to = PREVIEW.resolve(name.replace("assets/favicon", "favicon"));
       Files.copy(MODULE.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -29,8 +29,7 @@ final class Samples {
         topics(),
         register(),
         "/assets/site.css",
-        "/assets/site.js",
-        "/assets/usage.js",
+        new Scripts("/assets/site.js", "/assets/feedback.js", "/assets/usage.js"),
         Frame.PLAIN);
   }
 
@@ -213,7 +212,8 @@ final class Samples {
             new Link(
                 "Someone sent me one nasty or threatening message", "/guidance/malicious-message/"),
             new Link("Someone is stalking me", "/guidance/stalking/"),
-            new Link("How to keep messages and posts as evidence", "/guidance/evidence/")));
+            new Link("How to keep messages and posts as evidence", "/guidance/evidence/")),
+        new Link("Answer up to 3 questions to see which law could fit", "/check/1/"));
   }
 
   static List<SignpostLink> support() {
@@ -358,12 +358,43 @@ final class Samples {
     for (String state : List.of("received", "acknowledged", "replied", "closed", "erased")) {
       html.put("feedback/" + state + ".html", pages.feedbackState(feedback(state, false, null)));
     }
+    html.put("check/1/index.html", pages.check(checkQuestion()));
+    html.put("check/1/a/index.html", framed("/check/1/a/", Variant.ASK).check(checkOutcome()));
     html.put("feedback/look-up/index.html", pages.feedbackLookup(new FeedbackLookupPage("", "")));
     html.put("feedback/look-up/wrong.html", pages.feedbackLookup(unknownReference("7k2m 9qxa")));
     html.put("receipt/accepted.html", pages.receipt(receipt()));
     html.put("receipt/refused.html", pages.receipt(new ReceiptPage("refused", List.of())));
     html.put("receipt/undecided.html", pages.receipt(new ReceiptPage("undecided", List.of())));
     return html;
+  }
+
+  static CheckPage checkQuestion() {
+    return new CheckPage(
+        "A few questions about the messages",
+        "/check/1/",
+        List.of(),
+        new CheckPage.Question(
+            "Was it one message, or more than one?",
+            "A message can be a post, a comment, a text, an email, a call or a letter.",
+            List.of(new Link("One message", "/check/1/a/"), new Link("More", "/check/1/b/"))),
+        null);
+  }
+
+  static CheckPage checkOutcome() {
+    ArticlePage article = article();
+    return new CheckPage(
+        "A few questions about the messages",
+        "/check/1/",
+        List.of(
+            new CheckPage.Said(
+                "Was it one message, or more than one?", "One message", "/check/1/")),
+        null,
+        new CheckPage.Outcome(
+            "One such message could be a malicious communication",
+            "You said that it was one message.",
+            true,
+            article.law(),
+            List.of(new PageLink(article.title(), article.summary(), "/guidance/x/"))));
   }
 
   static Pages framed(String address, Variant variant) {

@@ -33,6 +33,7 @@ public final class BuildSite {
       System.err.println("The content has errors:\n" + wrong.getMessage());
       System.exit(1);
     }
+    content.checks().forEach(check -> System.out.print(CheckTree.text(check)));
     new SiteWriter(root, content, out.resolve("www")).write();
     Path edge = Files.createDirectories(out.resolve("edge")).resolve("viewer-request.js");
     Files.writeString(edge, EdgeFile.of(root, content.cookies()));

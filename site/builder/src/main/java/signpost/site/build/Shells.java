@@ -7,12 +7,14 @@ import signpost.site.Contact;
 import signpost.site.Frame;
 import signpost.site.Messages;
 import signpost.site.PageLink;
+import signpost.site.Scripts;
 import signpost.site.Shell;
 
 /// What every page has around it, from the content.
 public final class Shells {
   static final String STYLESHEET = "site.css";
   static final String SCRIPT = "site.js";
+  static final String FEEDBACK_SCRIPT = "feedback.js";
   static final String USAGE_SCRIPT = "usage.js";
 
   private Shells() {}
@@ -30,8 +32,8 @@ public final class Shells {
             .toList(),
         content.cookies(),
         assets.address(STYLESHEET),
-        assets.address(SCRIPT),
-        assets.address(USAGE_SCRIPT),
+        new Scripts(
+            assets.address(SCRIPT), assets.address(FEEDBACK_SCRIPT), assets.address(USAGE_SCRIPT)),
         Frame.PLAIN);
   }
 

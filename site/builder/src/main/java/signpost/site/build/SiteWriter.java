@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import signpost.content.Article;
+import signpost.content.Check;
 import signpost.content.Content;
 import signpost.content.Section;
 import signpost.content.Signpost;
@@ -24,7 +25,6 @@ import signpost.site.CookiesPage;
 import signpost.site.FeedbackLookupPage;
 import signpost.site.FeedbackPage;
 import signpost.site.Frame;
-import signpost.site.LawItem;
 import signpost.site.Link;
 import signpost.site.PageLink;
 import signpost.site.Pages;
@@ -63,6 +63,12 @@ final class SiteWriter {
     for (TextPage text : content.pages()) {
       page(text.url(), in -> in.plain(new PlainPage(text.title(), text.summary(), text.html())));
     }
+    for (Check check : content.checks()) {
+      CheckPages steps = new CheckPages(content, check);
+      for (Check.Step step : check.steps()) {
+        page(step.url(), in -> in.check(steps.page(step)));
+      }
+    }
     page("/a-to-z/", in -> in.aToZ(AToZPage.of(bySubject())));
     page(SettingsPage.ADDRESS, Pages::settings);
     page(FeedbackPage.ADDRESS, in -> in.feedback(FeedbackPage.empty()));
@@ -74,7 +80,8 @@ final class SiteWriter {
     }
     // CloudFront gets this one by itself, without asking the edge function for a variant.
     file("/service-problem/index.html", pages.serviceProblem().getBytes(StandardCharsets.UTF_8));
-    for (String asset : List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.USAGE_SCRIPT)) {
+    for (String asset :
+        List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.FEEDBACK_SCRIPT, Shells.USAGE_SCRIPT)) {
       file(assets.address(asset), assets.read(asset));
     }
     for (Map.Entry<String, byte[]> style : SettingsStyles.all(assets).entrySet()) {
@@ -130,6 +137,7 @@ final class SiteWriter {
 
   private ArticlePage articlePage(Article article) {
     Topic topic = Objects.requireNonNull(content.topics().get(article.topic()));
+    Check check = content.check(article);
     List<String> parts = article.sections().stream().map(Section::html).toList();
     return new ArticlePage(
         article.title(),
@@ -141,20 +149,11 @@ final class SiteWriter {
             article.intro().html(), parts.get(0), parts.get(1), parts.get(2), parts.get(3)),
         signposts(article, Signpost.Purpose.REPORT),
         signposts(article, Signpost.Purpose.SUPPORT),
-        article.law().stream()
-            .map(
-                law ->
-                    new LawItem(
-                        law.statute(),
-                        law.section(),
-                        law.says(),
-                        law.url(),
-                        article.nation().id(),
-                        law.checked()))
-            .toList(),
+        CheckPages.law(article.law(), article.nation()),
         article.reviewed(),
         article.reviewDue(),
-        related(article));
+        related(article),
+        check == null ? null : new Link(check.offer(), check.url()));
   }
 
   private static List<SignpostLink> signposts(Article article, Signpost.Purpose purpose) {
