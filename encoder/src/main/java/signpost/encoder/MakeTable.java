@@ -167,7 +167,8 @@ public final class MakeTable {
             .filter(piece -> piece.matches("(##)?[a-z0-9]+"))
             .sorted((one, other) -> Arrays.compareUnsigned(utf8(one), utf8(other)))
             .toList();
-    return EncoderTable.small(kept, kept.stream().map(piece -> rows[pieces.number(piece)]).toList());
+    return EncoderTable.small(
+        kept, kept.stream().map(piece -> rows[pieces.number(piece)]).toList());
   }
 
   private static byte[] utf8(String text) {

@@ -80,8 +80,7 @@ public final class Adaptation {
     for (int i = 0; i < SPANS_PER_TEXT && words.length > SHORTEST_SPAN; i++) {
       int length =
           Math.min(
-              words.length - 1,
-              SHORTEST_SPAN + random.nextInt(LONGEST_SPAN - SHORTEST_SPAN + 1));
+              words.length - 1, SHORTEST_SPAN + random.nextInt(LONGEST_SPAN - SHORTEST_SPAN + 1));
       int from = random.nextInt(words.length - length + 1);
       List<String> kept = new ArrayList<>();
       for (int word = from; word < from + length; word++) {

@@ -28,7 +28,8 @@ public final class Fit {
   /// One pass over all sentences.
   ///
   /// @param drop the share of pieces that are left out at random, so that no piece leans on another
-  public void pass(List<int[]> sentences, List<float[]> targets, float rate, double drop, int number) {
+  public void pass(
+      List<int[]> sentences, List<float[]> targets, float rate, double drop, int number) {
     Random random = new Random(SEED + number);
     int[] order = order(sentences.size(), random);
     float[] sum = new float[rows[0].length];
