@@ -10,6 +10,7 @@ import java.util.Set;
 import signpost.build.Adaptation;
 import signpost.build.EncoderTable;
 import signpost.build.SearchFiles;
+import signpost.build.SearchIndex;
 import signpost.build.TextVectors;
 import signpost.guidance.Entry;
 import signpost.guidance.Found;
@@ -32,14 +33,16 @@ final class SignpostRanker implements Ranker {
     TextVectors vectors = new TextVectors(table.space(), cache);
     List<List<String>> texts = docs.stream().map(SignpostRanker::texts).toList();
     List<String> all = texts.stream().flatMap(List::stream).toList();
-    PieceTable pieces = new Adaptation(table.pieces(), vectors).to(all);
+    List<float[]> encoded = vectors.of(all);
+    PieceTable pieces =
+        new Adaptation(table.pieces(), vectors).to(all, SearchIndex.wholes(texts, encoded));
     IndexWriter writer =
         new IndexWriter(
             List.of(),
             List.of(),
+            List.of(),
             SearchFiles.synonyms(root.resolve("content/synonyms.txt")),
             pieces);
-    List<float[]> encoded = vectors.of(all);
     int from = 0;
     for (int i = 0; i < texts.size(); i++) {
       int to = from + texts.get(i).size();

@@ -16,7 +16,7 @@ import java.util.Set;
 final class Corpus {
   private static final int LONGEST = 110;
   private static final int SHORTEST = 8;
-  private static final int TOGETHER = 25_000;
+  private static final int TOGETHER = 50_000;
   private static final long SEED = 5;
 
   private Corpus() {}
@@ -26,14 +26,14 @@ final class Corpus {
     WordNet wordNet = new WordNet();
     Set<String> sentences = new LinkedHashSet<>();
     sentences.addAll(some(wordNet.examples(), 45_000));
-    sentences.addAll(some(wordNet.meanings(), 30_000));
-    sentences.addAll(some(SmallTalk.read(talk), 60_000));
+    sentences.addAll(some(wordNet.meanings(), 90_000));
+    sentences.addAll(some(SmallTalk.read(talk), 200_000));
     Map<String, List<String>> words = new HashMap<>();
     words.put("noun", wordNet.common("1", 2500));
     words.put("verb", wordNet.common("2", 900));
     words.put("adjective", wordNet.common("3", 700));
     EverydayRequests everyday = new EverydayRequests(words, SEED);
-    int wanted = sentences.size() + 50_000;
+    int wanted = sentences.size() + 130_000;
     while (sentences.size() < wanted) {
       String request = everyday.next();
       if (request.length() <= LONGEST) {

@@ -26,7 +26,7 @@ import signpost.guidance.WordPiece;
 public final class MakeTable {
   private static final List<Transformer.Model> MODELS =
       List.of(Transformer.Model.MINILM, Transformer.Model.BGE);
-  private static final int DIMENSIONS = 256;
+  private static final int DIMENSIONS = 384;
 
   /// Sentences whose covariance finds the space.
   private static final int FOR_SPACE = 20_000;

@@ -15,10 +15,12 @@ import signpost.guidance.WordPiece;
 /// Fits the general table further, to what a collection speaks of: its texts, and spans of their
 /// words with some left out, must point where the transformers point. Beside each of them stands a
 /// handful of words at random, which must go on pointing where they did, so that what is general is
-/// not unlearnt.
+/// not unlearnt. Then they learn to rank the collection as the transformers do (`Ranking`).
 public final class Adaptation {
   private static final int PASSES = 4;
   private static final float RATE = 0.03f;
+  private static final int RANKING_PASSES = 3;
+  private static final float RANKING_RATE = 0.02f;
   private static final double DROP = 0.1;
   private static final int SPANS_PER_TEXT = 3;
   private static final int SHORTEST_SPAN = 2;
@@ -41,7 +43,8 @@ public final class Adaptation {
   }
 
   /// @param texts of the collection
-  public PieceTable to(List<String> texts) {
+  /// @param documents vectors of its whole documents
+  public PieceTable to(List<String> texts, List<float[]> documents) {
     float[][] rows = new float[table.pieces().size()][];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = new float[table.dimensions()];
@@ -62,6 +65,16 @@ public final class Adaptation {
     }
     for (int pass = 0; pass < PASSES; pass++) {
       fit.pass(sentences, targets, RATE * (1 - (float) pass / PASSES), DROP, pass);
+    }
+    Ranking ranking = new Ranking(documents);
+    for (int pass = 0; pass < RANKING_PASSES; pass++) {
+      fit.pass(
+          sentences.subList(0, learnt.size()),
+          targets.subList(0, learnt.size()),
+          ranking,
+          RANKING_RATE * (1 - (float) pass / RANKING_PASSES),
+          DROP,
+          PASSES + pass);
     }
     return EncoderTable.small(table.pieces(), Arrays.asList(rows));
   }

@@ -3,6 +3,7 @@ package signpost.build;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// Fits a row per piece so that the sum of a sentence's rows points where the transformers point:
 /// Adagrad (Duchi et al. 2011) on 1 − cosine, one sentence at a time, always in the same order.
@@ -30,6 +31,17 @@ public final class Fit {
   /// @param drop the share of pieces that are left out at random, so that no piece leans on another
   public void pass(
       List<int[]> sentences, List<float[]> targets, float rate, double drop, int number) {
+    pass(sentences, targets, null, rate, drop, number);
+  }
+
+  /// @param ranking how the sentences are to rank a collection besides, or null
+  public void pass(
+      List<int[]> sentences,
+      List<float[]> targets,
+      @Nullable Ranking ranking,
+      float rate,
+      double drop,
+      int number) {
     Random random = new Random(SEED + number);
     int[] order = order(sentences.size(), random);
     float[] sum = new float[rows[0].length];
@@ -43,12 +55,13 @@ public final class Fit {
         }
       }
       if (size > 0) {
-        step(kept, size, targets.get(sentence), sum, rate);
+        step(kept, size, targets.get(sentence), ranking, sum, rate);
       }
     }
   }
 
-  private void step(int[] pieces, int size, float[] target, float[] sum, float rate) {
+  private void step(
+      int[] pieces, int size, float[] target, @Nullable Ranking ranking, float[] sum, float rate) {
     Arrays.fill(sum, 0);
     for (int i = 0; i < size; i++) {
       float[] row = rows[pieces[i]];
@@ -57,9 +70,10 @@ public final class Fit {
       }
     }
     float length = (float) Math.sqrt(Vectors.dot(sum, sum)) + 1e-6f;
-    float cosine = (float) Vectors.dot(sum, target) / length;
+    float[] pull = ranking == null ? target : ranking.pull(sum, length, target);
+    float cosine = (float) Vectors.dot(sum, pull) / length;
     for (int d = 0; d < sum.length; d++) {
-      sum[d] = (target[d] - cosine * sum[d] / length) / length;
+      sum[d] = (pull[d] - cosine * sum[d] / length) / length;
     }
     for (int i = 0; i < size; i++) {
       float[] row = rows[pieces[i]];

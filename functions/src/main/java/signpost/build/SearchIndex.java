@@ -37,8 +37,9 @@ public final class SearchIndex {
         new IndexWriter(
             danger.panels(),
             danger.rules(),
+            danger.over(),
             SearchFiles.synonyms(root.resolve("content/synonyms.txt")),
-            new Adaptation(table.pieces(), vectors).to(all));
+            new Adaptation(table.pieces(), vectors).to(all, wholes(texts, encoded)));
     int from = 0;
     for (int i = 0; i < texts.size(); i++) {
       Article article = articles.get(i);
@@ -49,6 +50,17 @@ public final class SearchIndex {
     writer.addBackground(
         vectors.of(SearchFiles.background(root.resolve("content/background.txt"))));
     return writer.toBytes();
+  }
+
+  /// The vectors of the whole documents, which come first of each one's texts.
+  public static List<float[]> wholes(List<List<String>> texts, List<float[]> encoded) {
+    List<float[]> wholes = new ArrayList<>();
+    int from = 0;
+    for (List<String> each : texts) {
+      wholes.add(encoded.get(from));
+      from += each.size();
+    }
+    return wholes;
   }
 
   /// What an article's vectors are made of: the whole first, then the parts of which the best one

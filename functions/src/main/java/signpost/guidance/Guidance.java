@@ -37,7 +37,7 @@ public final class Guidance {
       throw new IllegalArgumentException("limit is 1 to " + MOST_ANSWERS);
     }
     List<String> words = Words.ofQuestion(question);
-    Urgent urgent = index.danger().find(words);
+    Urgent urgent = index.urgent(words);
     Search search = new Search(index, words);
     Confidence confidence = confidence(search.sureness(), urgent != null);
     if (confidence == Confidence.NONE) {

@@ -3,11 +3,15 @@ package signpost.guidance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `IndexWriter` wrote, read by offset: nothing is parsed at the start, and of a question's
 /// words only those are touched that the index has. Immutable; any number of threads may read it.
 /// Loops and not lambdas, because a function that starts cold pays for each of these.
 public final class Index {
+  /// Words of a question that are looked at for slips.
+  static final int MOST_REPAIRS = 16;
+
   private final Bytes bytes;
   private final int articles;
   private final int terms;
@@ -76,6 +80,34 @@ public final class Index {
 
   Spelling spelling() {
     return spelling;
+  }
+
+  /// The most urgent panel that a question's words bring, as they were typed or as they were meant,
+  /// or null.
+  @Nullable Urgent urgent(List<String> words) {
+    Urgent typed = danger.find(words);
+    List<String> meant = typed == null ? meant(words) : words;
+    return meant.equals(words) ? typed : danger.find(meant);
+  }
+
+  /// The words with slips put right where that is certain: no such word is known.
+  private List<String> meant(List<String> words) {
+    List<String> meant = new ArrayList<>(words);
+    int repairs = 0;
+    for (int i = 0; i < meant.size() && repairs < MOST_REPAIRS; i++) {
+      String word = meant.get(i);
+      if (isSlip(word)) {
+        repairs++;
+        String repaired = spelling.repaired(word);
+        meant.set(i, repaired == null ? word : repaired);
+      }
+    }
+    return meant;
+  }
+
+  /// A word that English has whole is no slip, although no article uses it.
+  boolean isSlip(String word) {
+    return !spelling.knows(word) && encoder.number(word) < 0;
   }
 
   DangerRules danger() {

@@ -75,18 +75,23 @@ public final class IndexWriter {
   ///
   /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public IndexWriter(List<DangerRules.Panel> panels, List<DangerRules.Rule> rules) {
-    this(panels, rules, Synonyms.NONE, PieceTable.NONE);
+    this(panels, rules, List.of(), Synonyms.NONE, PieceTable.NONE);
   }
 
+  /// @param over patterns that tell that a question is about what is over, or general
   /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public IndexWriter(
       List<DangerRules.Panel> panels,
       List<DangerRules.Rule> rules,
+      List<String> over,
       Synonyms synonyms,
       PieceTable table) {
     this.synonyms = synonyms;
     this.table = table;
-    danger = DangerRules.bytes(panels, rules);
+    DangerRules.Compiled compiled = DangerRules.Compiled.of(panels, rules, over);
+    danger = compiled.bytes();
+    // So that a slip in one of these is put right like one in an article's.
+    compiled.words().forEach(word -> words.put(word, 1));
   }
 
   /// @param frequencies of each article that has the term, by field

@@ -18,9 +18,6 @@ final class Search {
   /// Words of a question are looked up until there are this many different ones.
   private static final int MOST_TERMS = 64;
 
-  /// Words of a question that are looked at for slips.
-  private static final int MOST_REPAIRS = 16;
-
   /// Words against meaning: BM25F is in units of idf, a cosine is at most 1.
   private static final double WORDS_COUNT = 0.05;
 
@@ -75,10 +72,7 @@ final class Search {
   private void repair(List<String> question, List<String> repaired, Set<String> slips) {
     int repairs = 0;
     for (String word : question) {
-      // A word that English has whole is no slip, although no article uses it.
-      if (repairs < MOST_REPAIRS
-          && !index.spelling().knows(word)
-          && index.encoder().number(word) < 0) {
+      if (repairs < Index.MOST_REPAIRS && index.isSlip(word)) {
         repairs++;
         String meant = index.spelling().repaired(word);
         if (meant != null) {
