@@ -3,6 +3,8 @@ package signpost.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import signpost.content.Content;
@@ -27,6 +29,7 @@ public final class BuildFunctions {
       throw new ContentException(findings);
     }
     Files.write(out.resolve("signpost/guidance/guidance.index"), index);
+    Files.write(out.resolve("signpost/guidance/guidance.mark"), mark(index));
     Path shell = Files.createDirectories(out.resolve("signpost/http")).resolve("shell.properties");
     Files.writeString(shell, Shells.of(root, content).toProperties());
     Files.writeString(out.resolve("signpost/front/exit-target"), content.service().exitTarget());
@@ -35,17 +38,28 @@ public final class BuildFunctions {
     Files.writeString(http.resolve("retention.properties"), retention(content.service()));
   }
 
+  /// What one build of the index is told from another by.
+  private static byte[] mark(byte[] index) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(index);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private static String retention(Service service) {
     return """
     consents=%d
     usage=%d
     feedback=%d
     feedback-email=%d
+    unanswered=%d
     """
         .formatted(
             service.consentDays(),
             service.usageDays(),
             service.feedbackDays(),
-            service.feedbackEmailDays());
+            service.feedbackEmailDays(),
+            service.unansweredDays());
   }
 }

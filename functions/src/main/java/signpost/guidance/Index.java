@@ -114,10 +114,22 @@ public final class Index {
     return danger;
   }
 
+  /// The number of a stem, or -1. Numbers are this index's own: another build's differ.
+  int stem(String stem) {
+    return bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The stem of a number, or null.
+  @Nullable String stem(int number) {
+    return number < 0 || number >= terms
+        ? null
+        : bytes.from(bytes.integer(afterArticles() + 4 * number)).string();
+  }
+
   /// Adds what a stem stands for to the score of each article that has it. Returns what it counts
   /// for in the question, below 0 where no article has it.
   float look(String stem, double[] score) {
-    int term = bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
+    int term = stem(stem);
     if (term < 0) {
       return -unknown;
     }

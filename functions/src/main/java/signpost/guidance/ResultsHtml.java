@@ -22,9 +22,11 @@ final class ResultsHtml {
 
   private final Shell shell;
   private final Pages pages;
+  private final Unanswered unanswered;
 
-  ResultsHtml(Shell shell) {
+  ResultsHtml(Shell shell, Unanswered unanswered) {
     this.shell = shell;
+    this.unanswered = unanswered;
     this.pages = new Pages(shell);
   }
 
@@ -43,7 +45,14 @@ final class ResultsHtml {
                 cards(answer),
                 answer.related().stream()
                     .map(article -> new Link(article.title(), article.url()))
-                    .toList()));
+                    .toList(),
+                left(question, answer)));
+  }
+
+  /// Nothing of a question that speaks of danger, and nothing where there was a good answer.
+  private String left(String question, Answer answer) {
+    boolean counts = answer.confidence() != Confidence.HIGH && answer.urgent() == null;
+    return counts ? unanswered.sealed(question) : "";
   }
 
   private static @Nullable UrgentPanel urgent(@Nullable Urgent urgent) {

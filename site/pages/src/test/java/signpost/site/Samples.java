@@ -315,7 +315,8 @@ final class Samples {
         none
             ? List.of()
             : List.of(
-                new Link("How to keep messages and posts as evidence", "/guidance/evidence/")));
+                new Link("How to keep messages and posts as evidence", "/guidance/evidence/")),
+        "");
   }
 
   /// Every page, by the file that the preview has it in.
