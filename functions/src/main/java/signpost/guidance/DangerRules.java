@@ -98,9 +98,23 @@ public final class DangerRules {
   }
 
   /// Rules as they are written into the index.
-  ///
-  /// @param words that the patterns speak of, as `PlainSpeech` says them
-  record Compiled(byte[] bytes, Set<String> words) {
+  static final class Compiled {
+    private final IndexWriter.Out out;
+    private final Set<String> words;
+
+    private Compiled(IndexWriter.Out out, Set<String> words) {
+      this.out = out;
+      this.words = words;
+    }
+
+    byte[] bytes() {
+      return out.done();
+    }
+
+    /// What the patterns speak of, as `PlainSpeech` says it.
+    Set<String> words() {
+      return words;
+    }
 
     /// @throws IllegalArgumentException names the rule and says what is wrong with it
     static Compiled of(List<Panel> panels, List<Rule> rules, List<String> over) {
@@ -123,7 +137,7 @@ public final class DangerRules {
       }
       out.bytes(machines.done());
       panels.forEach(panel -> write(panel, out));
-      return new Compiled(out.done(), words);
+      return new Compiled(out, words);
     }
 
     private static Map<String, Integer> numbers(List<Panel> panels) {

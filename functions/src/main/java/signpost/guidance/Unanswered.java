@@ -67,7 +67,7 @@ public final class Unanswered {
       return null;
     }
     List<String> stems = new ArrayList<>();
-    for (String number : list.split("\\.")) {
+    for (String number : list.substring(0, end - 1).split("\\.", -1)) {
       String stem = index.stem(Integer.parseInt(number));
       if (stem == null) {
         return null;
