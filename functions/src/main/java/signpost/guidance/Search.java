@@ -39,7 +39,7 @@ final class Search {
   private static final double SAYS_SOMETHING = 0.3;
 
   /// What each of the signals counts for, and a constant.
-  private static final double[] SIGNALS_COUNT = {7.80, 6.76, 9.68, -3.49, -14.10, -2.10};
+  private static final double[] SIGNALS_COUNT = {6.72, 9.84, 8.82, -5.45, -13.33, -5.21};
 
   private final Index index;
   private final double[] wordScore;
