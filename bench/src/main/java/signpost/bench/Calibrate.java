@@ -31,6 +31,7 @@ public final class Calibrate {
 
   private Calibrate() {}
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Example(double[] signals, boolean found, boolean offTopic) {}
 
   public static void main(String[] args) throws IOException {

@@ -27,6 +27,7 @@ public final class Relevance {
   private Relevance() {}
 
   /// What was measured of one system on one set, question by question.
+  @SuppressWarnings("ArrayRecordComponent")
   record Outcome(
       double[] ndcg, double[] first, double[] third, double auroc, double refused, double micros) {}
 

@@ -86,7 +86,8 @@ final class SignpostRanker implements Ranker {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   Guidance guidance() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import signpost.build.Transformer;
@@ -19,12 +20,13 @@ final class Encoding {
   private Encoding() {}
 
   static List<float[]> of(Transformer.Model model, List<String> texts, Path folder) {
-    VectorCache cache = new VectorCache(folder.resolve(model.name().toLowerCase() + ".batch"));
+    VectorCache cache =
+        new VectorCache(folder.resolve(model.name().toLowerCase(Locale.ROOT) + ".batch"));
     List<float[]> vectors = new ArrayList<>();
     for (int from = 0; from < texts.size(); from += STRETCH) {
       List<String> stretch = texts.subList(from, Math.min(from + STRETCH, texts.size()));
       vectors.addAll(cache.of(stretch, () -> missing -> encode(model, missing)));
-      System.out.println(model + " " + vectors.size() + " " + java.time.LocalTime.now());
+      System.out.println(model + " " + vectors.size());
     }
     return vectors;
   }

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import signpost.content.Article;
+import signpost.content.Check;
 import signpost.content.Content;
 import signpost.content.Findings;
 import signpost.guidance.Entry;
+import signpost.guidance.GuidedCheck;
 import signpost.guidance.IndexWriter;
 import signpost.guidance.Law;
 import signpost.guidance.Section;
@@ -83,6 +85,7 @@ public final class SearchIndex {
     article
         .sections()
         .forEach(section -> sections.add(new Section(section.heading(), section.text())));
+    Check check = content.check(article);
     return new Entry(
         article.id(),
         article.title(),
@@ -105,6 +108,7 @@ public final class SearchIndex {
                         law.url(),
                         law.checked().toString()))
             .toList(),
-        content.related(article).stream().map(Article::id).toList());
+        content.related(article).stream().map(Article::id).toList(),
+        check == null ? null : new GuidedCheck(check.offer(), check.url()));
   }
 }

@@ -170,11 +170,17 @@ public final class Index {
         sections(in),
         signposts(in),
         law(in),
-        in.strings());
+        in.strings(),
+        check(in));
   }
 
   private Bytes.Reader in(int article) {
     return bytes.from(bytes.integer(IndexWriter.HEADER + 4 * article));
+  }
+
+  private static @Nullable GuidedCheck check(Bytes.Reader in) {
+    String offer = in.stringOrNull();
+    return offer == null ? null : new GuidedCheck(offer, in.string());
   }
 
   private static List<Section> sections(Bytes.Reader in) {

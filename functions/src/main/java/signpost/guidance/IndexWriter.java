@@ -294,6 +294,11 @@ public final class IndexWriter {
     for (String id : article.related()) {
       out.string(id);
     }
+    GuidedCheck check = article.check();
+    out.string(check == null ? null : check.offer());
+    if (check != null) {
+      out.string(check.url());
+    }
     return out.done();
   }
 

@@ -69,22 +69,23 @@ final class ResultsHtml {
   private List<AnswerCard> cards(Answer answer) {
     List<AnswerCard> cards = new ArrayList<>();
     for (Found found : answer.answers()) {
-      cards.add(
-          card(found.article(), cards.isEmpty() ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS));
+      cards.add(card(found.article(), cards.isEmpty()));
     }
     return cards;
   }
 
-  private AnswerCard card(Entry article, int signposts) {
+  private AnswerCard card(Entry article, boolean isFirst) {
+    GuidedCheck check = article.check();
     return new AnswerCard(
         article.title(),
         article.summary(),
         article.url(),
         topic("/topics/" + article.topic() + "/"),
         article.signposts().stream()
-            .limit(signposts)
+            .limit(isFirst ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS)
             .map(to -> new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()))
-            .toList());
+            .toList(),
+        isFirst && check != null ? new Link(check.offer(), check.url()) : null);
   }
 
   private String topic(String url) {

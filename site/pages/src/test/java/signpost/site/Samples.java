@@ -291,7 +291,10 @@ final class Samples {
             + " offence.",
         url,
         "Messages and online abuse",
-        support().subList(0, signposts));
+        support().subList(0, signposts),
+        signposts == 3
+            ? new Link("Answer up to 3 questions to see which law could fit", "/check/1/")
+            : null);
   }
 
   static ResultsPage results(String question, Confidence confidence, boolean urgent) {
