@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signpost.guidance.DangerCheck;
+import signpost.guidance.Unanswered;
 
 /// What may know what (docs/architecture.md).
 final class ArchitectureTest {
@@ -32,7 +33,8 @@ final class ArchitectureTest {
             "signpost.front",
             "signpost.guidance",
             "signpost.preferences",
-            "signpost.site")
+            "signpost.site",
+            "signpost.unanswered")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -55,24 +57,30 @@ final class ArchitectureTest {
             "signpost.feedback..",
             "signpost.guidance..",
             "signpost.front..",
-            "signpost.preferences..")
+            "signpost.preferences..",
+            "signpost.unanswered..")
         .check(CLASSES);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"feedback", "front", "guidance", "preferences"})
+  @ValueSource(strings = {"feedback", "front", "guidance", "preferences", "unanswered"})
   void noFeatureKnowsAnother(String feature) {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "signpost.feedback", "signpost.front", "signpost.guidance", "signpost.preferences")
+            "signpost.feedback",
+            "signpost.front",
+            "signpost.guidance",
+            "signpost.preferences",
+            "signpost.unanswered")
         .and()
         .resideOutsideOfPackage("signpost." + feature)
         .should()
         .dependOnClassesThat(
             resideInAPackage("signpost." + feature + "..")
-                // Danger is danger, whoever is written to.
-                .and(not(equivalentTo(DangerCheck.class))))
+                // Danger is danger, whoever is written to; and the index alone knows its stems.
+                .and(not(equivalentTo(DangerCheck.class)))
+                .and(not(equivalentTo(Unanswered.class))))
         .check(CLASSES);
   }
 
@@ -94,7 +102,7 @@ final class ArchitectureTest {
         .resideInAPackage("signpost.guidance")
         .and()
         .haveNameNotMatching(
-            ".*\\.(DangerCheck|GuidanceFunction|GuidanceJson|ResultsHtml|AskQuestion|ReadArticle|Question.*)")
+            ".*\\.(DangerCheck|Unanswered|GuidanceFunction|GuidanceJson|ResultsHtml|AskQuestion|ReadArticle|Question.*)")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "signpost.guidance", "org.jspecify..")

@@ -25,6 +25,7 @@ import signpost.http.Problem;
 import signpost.http.Route;
 import signpost.http.SecurityHeaders;
 import signpost.preferences.PreferencesFunction;
+import signpost.unanswered.UnansweredFunction;
 
 /// The template, the contract and the handlers say the same.
 final class ContractTest {
@@ -43,6 +44,9 @@ final class ContractTest {
                       "Erased",
                       "SENDING_LIMIT_TABLE",
                       "Limit")),
+          UnansweredFunction.class.getName(),
+              new UnansweredFunction(
+                  DynamoDb.client(Map.of()), Map.of("UNANSWERED_TABLE", "Unanswered")),
           PreferencesFunction.class.getName(),
               new PreferencesFunction(
                   DynamoDb.client(Map.of()),

@@ -9,7 +9,10 @@ import signpost.guidance.Contact;
 import signpost.guidance.DangerRules;
 
 /// `content/danger.yaml`, read, and tried on its own examples.
-public record DangerFile(List<DangerRules.Panel> panels, List<DangerRules.Rule> rules) {
+///
+/// @param over patterns that tell that a question is about what is over, or general
+public record DangerFile(
+    List<DangerRules.Panel> panels, List<DangerRules.Rule> rules, List<String> over) {
 
   private record Example(YamlMap yaml, String words, String expected) {}
 
@@ -17,12 +20,18 @@ public record DangerFile(List<DangerRules.Panel> panels, List<DangerRules.Rule> 
 
   public static DangerFile read(Path root, Findings findings) {
     YamlMap yaml = YamlMap.read(root, root.resolve("content/danger.yaml"), findings);
+    WordSets sets = WordSets.read(yaml);
     List<DangerRules.Panel> panels = yaml.maps("panels").stream().map(DangerFile::panel).toList();
     List<DangerRules.Rule> rules = new ArrayList<>();
+    List<String> over = sets.in(yaml, "over");
     List<Example> examples = new ArrayList<>();
     for (YamlMap entry : yaml.maps("rules")) {
       DangerRules.Rule rule =
-          new DangerRules.Rule(entry.text("id"), entry.text("panel"), entry.texts("patterns"));
+          new DangerRules.Rule(
+              entry.text("id"),
+              entry.text("panel"),
+              entry.has("unless-over") && entry.text("unless-over").equals("true"),
+              sets.in(entry, "patterns"));
       entry.texts("match").forEach(words -> examples.add(new Example(entry, words, rule.panel())));
       entry.texts("not").forEach(words -> examples.add(new Example(entry, words, NO_PANEL)));
       entry.nothingElse();
@@ -31,8 +40,8 @@ public record DangerFile(List<DangerRules.Panel> panels, List<DangerRules.Rule> 
       }
     }
     yaml.nothingElse();
-    tryOut(DangerRules.of(panels, rules), examples);
-    return new DangerFile(panels, rules);
+    tryOut(DangerRules.of(panels, rules, over), examples);
+    return new DangerFile(panels, rules, over);
   }
 
   private static DangerRules.Panel panel(YamlMap yaml) {

@@ -1,5 +1,6 @@
 package signpost.guidance;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// none) and UTF-8.
 final class Bytes {
   private final byte[] bytes;
+  private final ByteBuffer buffer;
 
   Bytes(byte[] bytes) {
     this.bytes = bytes;
+    this.buffer = ByteBuffer.wrap(bytes);
   }
 
   int length() {
@@ -20,14 +23,31 @@ final class Bytes {
   }
 
   int integer(int at) {
-    return bytes[at] << 24
-        | (bytes[at + 1] & 0xFF) << 16
-        | (bytes[at + 2] & 0xFF) << 8
-        | (bytes[at + 3] & 0xFF);
+    return buffer.getInt(at);
+  }
+
+  long whole(int at) {
+    return buffer.getLong(at);
   }
 
   float real(int at) {
     return Float.intBitsToFloat(integer(at));
+  }
+
+  /// The scalar product of the signed bytes here with others.
+  int dot(int at, byte[] other) {
+    int sum = 0;
+    for (int i = 0; i < other.length; i++) {
+      sum += bytes[at + i] * other[i];
+    }
+    return sum;
+  }
+
+  /// Adds the signed bytes here, scaled.
+  void add(int at, float scale, float[] sum) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += scale * bytes[at + i];
+    }
   }
 
   /// The number of a string in a table of offsets that is in the order of the strings' bytes, or

@@ -20,7 +20,7 @@ public final class DangerCheck {
 
   /// The panel to show, or null.
   public @Nullable UrgentPanel of(String text) {
-    Urgent urgent = index.danger().find(Words.ofQuestion(text));
+    Urgent urgent = index.urgent(Words.ofQuestion(text));
     if (urgent == null) {
       return null;
     }

@@ -1,12 +1,14 @@
 package signpost.guidance;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An article as the index holds it.
 ///
 /// @param topic its id
 /// @param reviewed ISO date
 /// @param related ids of other articles
+/// @param check a few questions that narrow it, or null
 public record Entry(
     String id,
     String title,
@@ -18,4 +20,5 @@ public record Entry(
     List<Section> sections,
     List<Signpost> signposts,
     List<Law> law,
-    List<String> related) {}
+    List<String> related,
+    @Nullable GuidedCheck check) {}

@@ -12,20 +12,16 @@ public final class Guidance {
   /// Answers that may be asked for.
   public static final int MOST_ANSWERS = 20;
 
-  /// How well the best article must fit. Chosen on 150 questions about the articles and 9,000 about
-  /// other things; issue 5 calibrates them on sets of its own.
-  private static final double FITS_WELL = 0.26;
+  /// How sure the search must be to answer, and to ask whether it is one of these (docs/search.md).
+  private static final double SURE = 0.45;
 
-  private static final double FITS_AT_ALL = 0.18;
+  private static final double UNSURE = 0.10;
 
   /// A question that speaks of danger is about something that this service knows: less will do.
-  private static final double FITS_IN_DANGER = 0.08;
-
-  /// In a question of more words than this, one word alone that an article has is chance.
-  private static final int FEW_WORDS = 3;
+  private static final double UNSURE_IN_DANGER = 0.01;
 
   /// An answer further behind the best one than this is noise.
-  private static final double WORTH_SHOWING = 0.35;
+  private static final double WORTH_SHOWING = 0.6;
 
   private static final int MOST_RELATED = 3;
 
@@ -41,26 +37,47 @@ public final class Guidance {
       throw new IllegalArgumentException("limit is 1 to " + MOST_ANSWERS);
     }
     List<String> words = Words.ofQuestion(question);
-    Urgent urgent = index.danger().find(words);
-    Search search = new Search(index, Words.stems(words));
-    int best = search.best();
-    Confidence confidence =
-        best < 0 ? Confidence.NONE : confidence(search, best, words.size(), urgent != null);
+    Urgent urgent = index.urgent(words);
+    Search search = new Search(index, words);
+    Confidence confidence = confidence(search.sureness(), urgent != null);
     if (confidence == Confidence.NONE) {
       return new Answer(urgent, confidence, List.of(), List.of());
     }
-    List<Found> answers = new ArrayList<>(limit);
+    List<Found> answers = ranked(search, limit, WORTH_SHOWING);
     Set<String> shown = new HashSet<>();
-    double least = WORTH_SHOWING * search.score(best);
-    for (int next = best;
-        next >= 0 && answers.size() < limit && search.score(next) >= least;
-        next = search.best()) {
-      Entry article = index.article(next);
-      answers.add(new Found(article, search.score(next)));
-      shown.add(article.id());
-      search.drop(next);
-    }
+    answers.forEach(found -> shown.add(found.article().id()));
     return new Answer(urgent, confidence, answers, related(answers.getFirst().article(), shown));
+  }
+
+  /// The articles that fit best, the best first, whether they fit well enough to be shown or not.
+  public List<Found> ranked(String question, int limit) {
+    return ranked(new Search(index, Words.ofQuestion(question)), limit, 0);
+  }
+
+  /// How likely it is that the best article answers the question, 0 to 1.
+  public double sureness(String question) {
+    return new Search(index, Words.ofQuestion(question)).sureness();
+  }
+
+  /// What `sureness` is made from, in the order of `Search.signals`; empty where nothing is found.
+  /// To calibrate with.
+  public double[] signals(String question) {
+    Search search = new Search(index, Words.ofQuestion(question));
+    int best = search.best();
+    return best < 0 ? new double[0] : search.signals(best);
+  }
+
+  /// @param share of the best one's score that the others must have
+  private List<Found> ranked(Search search, int limit, double share) {
+    List<Found> found = new ArrayList<>(limit);
+    int next = search.best();
+    double least = next < 0 ? 0 : share * search.score(next);
+    while (next >= 0 && found.size() < limit && search.score(next) >= least) {
+      found.add(new Found(index.article(search.article(next)), search.score(next)));
+      search.drop(next);
+      next = search.best();
+    }
+    return found;
   }
 
   /// The article of this id, or null.
@@ -69,15 +86,11 @@ public final class Guidance {
     return number < 0 ? null : index.article(number);
   }
 
-  private static Confidence confidence(Search search, int best, int asked, boolean isInDanger) {
-    double fit = search.fit(best);
-    if (fit >= FITS_WELL) {
+  private static Confidence confidence(double sureness, boolean isInDanger) {
+    if (sureness >= SURE) {
       return Confidence.HIGH;
-    } else if (isInDanger) {
-      return fit >= FITS_IN_DANGER ? Confidence.LOW : Confidence.NONE;
     }
-    boolean isChance = search.words(best) == 1 && asked > FEW_WORDS;
-    return fit >= FITS_AT_ALL && !isChance ? Confidence.LOW : Confidence.NONE;
+    return sureness >= (isInDanger ? UNSURE_IN_DANGER : UNSURE) ? Confidence.LOW : Confidence.NONE;
   }
 
   private List<Entry> related(Entry article, Set<String> shown) {

@@ -20,11 +20,11 @@ public final class GuidanceFunction extends HttpFunction {
   private static final int MOST_BODY = 64 * 1024;
 
   public GuidanceFunction() {
-    this(ShellResource.read(), new Guidance(index()));
+    this(ShellResource.read(), index());
   }
 
-  GuidanceFunction(Shell shell, Guidance guidance) {
-    this(guidance, new Problems(shell), new ResultsHtml(shell));
+  GuidanceFunction(Shell shell, Index index) {
+    this(new Guidance(index), new Problems(shell), new ResultsHtml(shell, Unanswered.of(index)));
   }
 
   private GuidanceFunction(Guidance guidance, Problems problems, ResultsHtml html) {

@@ -3,25 +3,38 @@ package signpost.guidance;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `IndexWriter` wrote, read by offset: nothing is parsed at the start, and of a question's
 /// words only those are touched that the index has. Immutable; any number of threads may read it.
 /// Loops and not lambdas, because a function that starts cold pays for each of these.
 public final class Index {
+  /// Words of a question that are looked at for slips.
+  static final int MOST_REPAIRS = 16;
+
   private final Bytes bytes;
   private final int articles;
-  private final int phrasings;
   private final int terms;
   private final float unknown;
+  private final Vectors vectors;
+  private final Vectors background;
+  private final int backgroundVectors;
+  private final QueryEncoder encoder;
+  private final Spelling spelling;
   private final DangerRules danger;
 
   private Index(Bytes bytes) {
     this.bytes = bytes;
     this.articles = bytes.integer(4);
-    this.phrasings = bytes.integer(8);
-    this.terms = bytes.integer(12);
-    this.unknown = bytes.real(20);
-    this.danger = DangerRules.read(bytes, bytes.integer(16));
+    this.terms = bytes.integer(8);
+    this.backgroundVectors = bytes.integer(16);
+    int dimensions = bytes.integer(20);
+    this.vectors = new Vectors(bytes, bytes.integer(36), bytes.integer(12), dimensions);
+    this.background = new Vectors(bytes, bytes.integer(40), backgroundVectors, dimensions);
+    this.encoder = new QueryEncoder(bytes, bytes.integer(44), bytes.integer(24), dimensions);
+    this.spelling = new Spelling(bytes, bytes.integer(48), bytes.integer(28), bytes.integer(32));
+    this.danger = DangerRules.read(bytes, bytes.integer(52));
+    this.unknown = bytes.real(56);
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -37,54 +50,101 @@ public final class Index {
     return articles;
   }
 
-  /// Titles and aliases.
-  int phrasings() {
-    return phrasings;
-  }
-
-  int articleOf(int phrasing) {
-    return bytes.integer(phrasing(phrasing));
-  }
-
-  /// What its words count for together.
-  float weightOf(int phrasing) {
-    return bytes.real(phrasing(phrasing) + 4);
-  }
-
-  private int phrasing(int number) {
-    return IndexWriter.HEADER + 4 * articles + 8 * number;
-  }
-
   /// What a word counts for that no article has: the most.
   float unknown() {
     return unknown;
+  }
+
+  Vectors vectors() {
+    return vectors;
+  }
+
+  /// The first of an article's vectors is that of the whole of it; an article has none or at least
+  /// one. That of the article behind the last is the count of all.
+  int firstVector(int article) {
+    return bytes.integer(afterArticles() + 4 * terms + 4 * article);
+  }
+
+  /// Questions about other things.
+  Vectors background() {
+    return background;
+  }
+
+  int backgroundVectors() {
+    return backgroundVectors;
+  }
+
+  QueryEncoder encoder() {
+    return encoder;
+  }
+
+  Spelling spelling() {
+    return spelling;
+  }
+
+  /// The most urgent panel that a question's words bring, as they were typed or as they were meant,
+  /// or null.
+  @Nullable Urgent urgent(List<String> words) {
+    Urgent typed = danger.find(words);
+    List<String> meant = typed == null ? meant(words) : words;
+    return meant.equals(words) ? typed : danger.find(meant);
+  }
+
+  /// The words with slips put right where that is certain: no such word is known.
+  private List<String> meant(List<String> words) {
+    List<String> meant = new ArrayList<>(words);
+    int repairs = 0;
+    for (int i = 0; i < meant.size() && repairs < MOST_REPAIRS; i++) {
+      String word = meant.get(i);
+      if (isSlip(word)) {
+        repairs++;
+        String repaired = spelling.repaired(word);
+        meant.set(i, repaired == null ? word : repaired);
+      }
+    }
+    return meant;
+  }
+
+  /// A word that English has whole is no slip, although no article uses it.
+  boolean isSlip(String word) {
+    return !spelling.knows(word) && encoder.number(word) < 0;
   }
 
   DangerRules danger() {
     return danger;
   }
 
-  /// Adds what a stem stands for to the score of each article that has it, one to the number of its
-  /// words, and what the stem counts for to what each phrasing shares with the question. Returns
-  /// what it counts for in the question.
-  float look(String stem, double[] score, int[] words, double[] shared) {
-    int term = bytes.find(0, phrasing(phrasings), terms, stem.getBytes(StandardCharsets.UTF_8));
+  /// The number of a stem, or -1. Numbers are this index's own: another build's differ.
+  int stem(String stem) {
+    return bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The stem of a number, or null.
+  @Nullable String stem(int number) {
+    return number < 0 || number >= terms
+        ? null
+        : bytes.from(bytes.integer(afterArticles() + 4 * number)).string();
+  }
+
+  /// Adds what a stem stands for to the score of each article that has it. Returns what it counts
+  /// for in the question, below 0 where no article has it.
+  float look(String stem, double[] score) {
+    int term = stem(stem);
     if (term < 0) {
-      return unknown;
+      return -unknown;
     }
-    int at = bytes.integer(phrasing(phrasings) + 4 * term);
+    int at = bytes.integer(afterArticles() + 4 * term);
     at += 4 + bytes.integer(at);
     float idf = bytes.real(at);
     int end = at + 8 + 8 * bytes.integer(at + 4);
     for (at += 8; at < end; at += 8) {
       score[bytes.integer(at)] += bytes.real(at + 4);
-      words[bytes.integer(at)]++;
-    }
-    end = at + 4 + 4 * bytes.integer(at);
-    for (at += 4; at < end; at += 4) {
-      shared[bytes.integer(at)] += idf;
     }
     return idf;
+  }
+
+  private int afterArticles() {
+    return IndexWriter.HEADER + 4 * articles;
   }
 
   /// -1 where there is none of this id. Articles are few and looked up by id rarely.
@@ -110,11 +170,17 @@ public final class Index {
         sections(in),
         signposts(in),
         law(in),
-        in.strings());
+        in.strings(),
+        check(in));
   }
 
   private Bytes.Reader in(int article) {
     return bytes.from(bytes.integer(IndexWriter.HEADER + 4 * article));
+  }
+
+  private static @Nullable GuidedCheck check(Bytes.Reader in) {
+    String offer = in.stringOrNull();
+    return offer == null ? null : new GuidedCheck(offer, in.string());
   }
 
   private static List<Section> sections(Bytes.Reader in) {

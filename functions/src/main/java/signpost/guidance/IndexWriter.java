@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,24 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the index at build time. The same input gives the same bytes.
 ///
-/// Numbers and strings are as in `Bytes`. A phrasing is a title or an alias.
+/// Numbers and strings are as in `Bytes`. An article's vectors stand together, that of the whole
+/// article first.
 ///
 /// ```
-/// int          magic "SGN2"
-/// int          articles, phrasings, terms
-/// int          offset of the danger rules
+/// int          magic "SGN3"
+/// int          articles, terms, vectors, background vectors, dimensions, pieces, words,
+///              slips
+/// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
+///              the danger rules
 /// float        what a word that no article has counts for
 /// int[]        offset of each article
-/// int, float[] article of each phrasing, and what its words count for together
 /// int[]        offset of each term, in the order of their bytes
+/// int[]        number of the first vector of each article, and one more: their count
 /// …            articles
 /// …            terms: string; float, what it counts for; int n, then n times int article and float
-///              weight in it; int n, then n times int phrasing that holds it
+///              weight in it
+/// …            vectors and background vectors (`Vectors`)
+/// …            pieces (`QueryEncoder`)
+/// …            words and slips (`Spelling`)
 /// …            danger rules
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E32;
-  static final int HEADER = 6 * 4;
+  static final int MAGIC = 0x53474E33;
+  static final int HEADER = 15 * 4;
 
   private static final double K1 = 1.2;
 
@@ -37,13 +42,17 @@ public final class IndexWriter {
   private static final int ALIASES = 1;
   private static final int SUMMARY = 2;
   private static final int BODY = 3;
-  private static final int FIELDS = 4;
+
+  /// What stands for words of the article, whichever field they are in.
+  private static final int SYNONYMS = 4;
+
+  private static final int FIELDS = 5;
 
   /// By field. A body is long and speaks of many things, so that a word of it says little about
   /// what the article is for.
-  private static final double[] WEIGHT = {2, 1, 1, 0.25};
+  private static final double[] WEIGHT = {2, 1, 1, 0.75, 0.2};
 
-  private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75};
+  private static final double[] LENGTH_COUNTS = {0.3, 0.3, 0.3, 0.75, 0};
 
   /// An article with a word in its body alone, towards the number of articles that have the word.
   private static final double BODY_ALONE = 0.25;
@@ -54,33 +63,64 @@ public final class IndexWriter {
 
   private final List<Entry> articles = new ArrayList<>();
   private final List<int[]> lengths = new ArrayList<>();
-  private final List<Phrasing> phrasings = new ArrayList<>();
   private final TreeMap<String, Term> terms = new TreeMap<>(IndexWriter::compareBytes);
+  private final TreeMap<String, Integer> words = new TreeMap<>(IndexWriter::compareBytes);
+  private final List<List<SmallVector>> vectors = new ArrayList<>();
+  private final List<SmallVector> background = new ArrayList<>();
+  private final Synonyms synonyms;
+  private final PieceTable table;
   private final byte[] danger;
 
+  /// An index of words alone.
+  ///
   /// @throws IllegalArgumentException names the rule and says what is wrong with it
   public IndexWriter(List<DangerRules.Panel> panels, List<DangerRules.Rule> rules) {
-    danger = DangerRules.bytes(panels, rules);
+    this(panels, rules, List.of(), Synonyms.NONE, PieceTable.NONE);
   }
 
-  private record Phrasing(int article, HashSet<String> stems) {}
+  /// @param over patterns that tell that a question is about what is over, or general
+  /// @throws IllegalArgumentException names the rule and says what is wrong with it
+  public IndexWriter(
+      List<DangerRules.Panel> panels,
+      List<DangerRules.Rule> rules,
+      List<String> over,
+      Synonyms synonyms,
+      PieceTable table) {
+    this.synonyms = synonyms;
+    this.table = table;
+    DangerRules.Compiled compiled = DangerRules.Compiled.of(panels, rules, over);
+    danger = compiled.bytes();
+    // So that a slip in one of these is put right like one in an article's.
+    compiled.words().forEach(word -> words.put(word, 1));
+  }
 
   /// @param frequencies of each article that has the term, by field
-  /// @param phrasings that hold it, ascending
-  private record Term(TreeMap<Integer, int[]> frequencies, List<Integer> phrasings) {
+  private record Term(TreeMap<Integer, int[]> frequencies) {
     Term() {
-      this(new TreeMap<>(), new ArrayList<>());
+      this(new TreeMap<>());
     }
   }
 
   /// @param aliases the ways in which people put it
   public void add(Entry article, List<String> aliases) {
+    add(article, aliases, List.of());
+  }
+
+  /// Vectors of questions about other things.
+  public void addBackground(List<float[]> questions) {
+    questions.forEach(question -> background.add(SmallVector.of(question)));
+  }
+
+  /// @param parts vectors in the space of the table: the whole article's first, then those of its
+  ///   parts, of which the best one counts
+  public void add(Entry article, List<String> aliases, List<float[]> parts) {
+    vectors.add(parts.stream().map(SmallVector::of).toList());
     int number = articles.size();
     articles.add(article);
     lengths.add(new int[FIELDS]);
-    addPhrasing(number, TITLE, article.title());
+    addWords(number, TITLE, article.title());
     for (String alias : aliases) {
-      addPhrasing(number, ALIASES, alias);
+      addWords(number, ALIASES, alias);
     }
     addWords(number, SUMMARY, article.summary());
     for (Section section : article.sections()) {
@@ -89,21 +129,23 @@ public final class IndexWriter {
     }
   }
 
-  private void addPhrasing(int article, int field, String text) {
-    HashSet<String> stems = new HashSet<>(addWords(article, field, text));
-    for (String stem : stems) {
-      term(stem).phrasings().add(phrasings.size());
+  private void addWords(int article, int field, String text) {
+    List<String> all = Words.of(text);
+    for (String word : all) {
+      words.merge(word, 1, Integer::sum);
     }
-    phrasings.add(new Phrasing(article, stems));
-  }
-
-  private List<String> addWords(int article, int field, String text) {
-    List<String> stems = Words.stems(Words.of(text));
+    List<String> stems = Words.stems(all);
     for (String stem : stems) {
-      term(stem).frequencies().computeIfAbsent(article, unseen -> new int[FIELDS])[field]++;
+      count(stem, article, field);
+      for (String synonym : synonyms.of(stem)) {
+        count(synonym, article, SYNONYMS);
+      }
     }
     lengths.get(article)[field] += stems.size();
-    return stems;
+  }
+
+  private void count(String stem, int article, int field) {
+    term(stem).frequencies().computeIfAbsent(article, unseen -> new int[FIELDS])[field]++;
   }
 
   private Term term(String stem) {
@@ -115,35 +157,65 @@ public final class IndexWriter {
     for (Entry article : articles) {
       parts.add(bytes(article));
     }
+    double[] averages = new double[FIELDS];
+    for (int field = 0; field < FIELDS; field++) {
+      averages[field] = averageLength(field);
+    }
     for (Map.Entry<String, Term> term : terms.entrySet()) {
-      parts.add(bytes(term.getKey(), term.getValue()));
+      parts.add(bytes(term.getKey(), term.getValue(), averages));
     }
     int[] offsets = new int[parts.size()];
-    int at = HEADER + 4 * articles.size() + 8 * phrasings.size() + 4 * terms.size();
+    int at = HEADER + 4 * articles.size() + 4 * terms.size() + 4 * (articles.size() + 1);
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = at;
       at += parts.get(i).length;
     }
+    List<SmallVector> all = new ArrayList<>();
+    vectors.forEach(all::addAll);
+    int codes = at;
     Out out = new Out();
+    Vectors.write(out, all);
+    int backgroundCodes = codes + out.size();
+    Vectors.write(out, background);
+    int pieces = codes + out.size();
+    QueryEncoder.write(out, table, pieces);
+    int spelling = codes + out.size();
+    Spelling.Written written = Spelling.write(out, words, spelling);
+    int dangerAt = codes + out.size();
+    byte[] tables = out.done();
+
+    out = new Out();
     out.integer(MAGIC);
     out.integer(articles.size());
-    out.integer(phrasings.size());
     out.integer(terms.size());
-    out.integer(at);
+    out.integer(all.size());
+    out.integer(background.size());
+    out.integer(table.dimensions());
+    out.integer(table.pieces().size());
+    out.integer(written.words());
+    out.integer(written.slips());
+    out.integer(codes);
+    out.integer(backgroundCodes);
+    out.integer(pieces);
+    out.integer(spelling);
+    out.integer(dangerAt);
     out.real(UNKNOWN * idf(0));
     for (int i = 0; i < articles.size(); i++) {
       out.integer(offsets[i]);
     }
-    for (Phrasing phrasing : phrasings) {
-      out.integer(phrasing.article());
-      out.real(weight(phrasing));
-    }
     for (int i = articles.size(); i < offsets.length; i++) {
       out.integer(offsets[i]);
     }
+    int first = 0;
+    for (List<SmallVector> article : vectors) {
+      out.integer(first);
+      first += article.size();
+    }
+    out.integer(first);
     for (byte[] part : parts) {
       out.bytes(part);
     }
+    out.bytes(tables);
     out.bytes(danger);
     return out.done();
   }
@@ -162,18 +234,7 @@ public final class IndexWriter {
     return idf(having);
   }
 
-  private double weight(Phrasing phrasing) {
-    // In the order of the dictionary: a sum of doubles depends on the order.
-    double weight = 0;
-    for (String stem : terms.keySet()) {
-      if (phrasing.stems().contains(stem)) {
-        weight += idf(term(stem));
-      }
-    }
-    return weight;
-  }
-
-  private byte[] bytes(String stem, Term term) {
+  private byte[] bytes(String stem, Term term, double[] averages) {
     double idf = idf(term);
     Out out = new Out();
     out.string(stem);
@@ -182,16 +243,12 @@ public final class IndexWriter {
     for (Map.Entry<Integer, int[]> article : term.frequencies().entrySet()) {
       double frequency = 0;
       for (int field = 0; field < FIELDS; field++) {
-        double length = lengths.get(article.getKey())[field] / averageLength(field);
+        double length = lengths.get(article.getKey())[field] / averages[field];
         frequency +=
             WEIGHT[field] * article.getValue()[field] / (1 + LENGTH_COUNTS[field] * (length - 1));
       }
       out.integer(article.getKey());
       out.real(idf * frequency / (frequency + K1));
-    }
-    out.integer(term.phrasings().size());
-    for (int phrasing : term.phrasings()) {
-      out.integer(phrasing);
     }
     return out.done();
   }
@@ -237,6 +294,11 @@ public final class IndexWriter {
     for (String id : article.related()) {
       out.string(id);
     }
+    GuidedCheck check = article.check();
+    out.string(check == null ? null : check.offer());
+    if (check != null) {
+      out.string(check.url());
+    }
     return out.done();
   }
 
@@ -254,6 +316,11 @@ public final class IndexWriter {
       for (int shift = 24; shift >= 0; shift -= 8) {
         bytes.write(value >>> shift);
       }
+    }
+
+    void whole(long value) {
+      integer((int) (value >>> 32));
+      integer((int) value);
     }
 
     void real(double value) {

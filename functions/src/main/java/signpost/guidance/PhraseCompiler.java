@@ -58,6 +58,19 @@ final class PhraseCompiler {
     meanings.put(end, meaning);
   }
 
+  /// The whole words that the patterns speak of.
+  Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    for (List<Step> from : steps) {
+      for (Step step : from) {
+        if (step.label().kind() == Kind.WORD) {
+          words.add(step.label().letters());
+        }
+      }
+    }
+    return words;
+  }
+
   private int state() {
     steps.add(new ArrayList<>());
     return steps.size() - 1;

@@ -22,9 +22,11 @@ final class ResultsHtml {
 
   private final Shell shell;
   private final Pages pages;
+  private final Unanswered unanswered;
 
-  ResultsHtml(Shell shell) {
+  ResultsHtml(Shell shell, Unanswered unanswered) {
     this.shell = shell;
+    this.unanswered = unanswered;
     this.pages = new Pages(shell);
   }
 
@@ -43,7 +45,14 @@ final class ResultsHtml {
                 cards(answer),
                 answer.related().stream()
                     .map(article -> new Link(article.title(), article.url()))
-                    .toList()));
+                    .toList(),
+                left(question, answer)));
+  }
+
+  /// Nothing of a question that speaks of danger, and nothing where there was a good answer.
+  private String left(String question, Answer answer) {
+    boolean counts = answer.confidence() != Confidence.HIGH && answer.urgent() == null;
+    return counts ? unanswered.sealed(question) : "";
   }
 
   private static @Nullable UrgentPanel urgent(@Nullable Urgent urgent) {
@@ -60,22 +69,23 @@ final class ResultsHtml {
   private List<AnswerCard> cards(Answer answer) {
     List<AnswerCard> cards = new ArrayList<>();
     for (Found found : answer.answers()) {
-      cards.add(
-          card(found.article(), cards.isEmpty() ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS));
+      cards.add(card(found.article(), cards.isEmpty()));
     }
     return cards;
   }
 
-  private AnswerCard card(Entry article, int signposts) {
+  private AnswerCard card(Entry article, boolean isFirst) {
+    GuidedCheck check = article.check();
     return new AnswerCard(
         article.title(),
         article.summary(),
         article.url(),
         topic("/topics/" + article.topic() + "/"),
         article.signposts().stream()
-            .limit(signposts)
+            .limit(isFirst ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS)
             .map(to -> new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()))
-            .toList());
+            .toList(),
+        isFirst && check != null ? new Link(check.offer(), check.url()) : null);
   }
 
   private String topic(String url) {

@@ -1,91 +1,254 @@
 package signpost.guidance;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// One question held against all articles.
 ///
-/// An article's score has two parts. The first is BM25F (Zaragoza et al. 2004) over title, aliases,
-/// summary and body; the index holds each word's saturated weight, so that a question is a few
-/// additions. The second is the one title or alias that is most like the question: words that stand
-/// together in something that people ask say more than the same words all over an article.
+/// An article's score has two parts. **Meaning** is how near the question's vector is to the
+/// article's: to that of the whole and to the best of its parts'. **Words** is BM25F (Zaragoza et
+/// al. 2004) over title, aliases, summary and body: it grows with how much of the question the
+/// article's words cover, so that a question in the article's own words trusts the words and a
+/// question in others the meaning. No statistic over the other articles is needed, and scores of
+/// two questions can be compared. docs/search.md says which sets chose the weights.
 final class Search {
   /// Words of a question are looked up until there are this many different ones.
   private static final int MOST_TERMS = 64;
 
-  /// With less, some aliases no longer find their own article.
-  private static final double LIKENESS_COUNTS = 0.5;
+  /// Words against meaning: BM25F is in units of idf, a cosine is at most 1.
+  private static final double WORDS_COUNT = 0.05;
+
+  /// The whole article against the best of its parts.
+  private static final double WHOLE_COUNTS = 0.6;
 
   /// A question must bring so many unknown words' worth of weight before its share counts in full:
   /// two everyday words that happen to stand in an article are a share of 100% of nothing much.
   private static final double DOUBT = 2;
 
-  private final Index index;
-  private final double[] score;
-  private final int[] words;
-  private final double[] shared;
-  private double asked;
+  /// Articles whose vectors are compared number by number; the codes of their signs choose them.
+  private static final int CANDIDATES = 48;
 
-  Search(Index index, List<String> stems) {
+  /// A part whose code is at most so many signs further than the article's nearest may be the best.
+  private static final int NEARLY = 12;
+
+  /// A question whose words weigh less than this share of a word that no article has says nothing
+  /// yet: "police" is what all articles are about.
+  private static final double SAYS_SOMETHING = 0.3;
+
+  /// What each of the signals counts for, and a constant.
+  private static final double[] SIGNALS_COUNT = {6.72, 9.84, 8.82, -5.45, -13.33, -5.21};
+
+  private final Index index;
+  private final double[] wordScore;
+  private final @Nullable SmallVector vector;
+  private double asked;
+  private double unknown;
+
+  private final int[] candidates;
+  private final double[] score;
+  private final double[] meaning;
+
+  Search(Index index, List<String> question) {
     this.index = index;
-    score = new double[index.articles()];
-    words = new int[index.articles()];
-    shared = new double[index.phrasings()];
+    wordScore = new double[index.articles()];
+    List<String> repaired = new ArrayList<>(question);
+    Set<String> slips = new HashSet<>();
+    repair(question, repaired, slips);
+    lookUp(Words.stems(repaired), slips);
+    vector = index.encoder().encode(repaired);
+    candidates = candidates();
+    score = new double[candidates.length];
+    meaning = new double[candidates.length];
+    for (int i = 0; i < candidates.length; i++) {
+      meaning[i] = meaning(candidates[i]);
+      score[i] = meaning[i] + wordsCount(candidates[i]);
+    }
+  }
+
+  /// Adds what was meant beside what was typed: a repair is a guess, and the word may be right.
+  private void repair(List<String> question, List<String> repaired, Set<String> slips) {
+    int repairs = 0;
+    for (String word : question) {
+      if (repairs < Index.MOST_REPAIRS && index.isSlip(word)) {
+        repairs++;
+        String meant = index.spelling().repaired(word);
+        if (meant != null) {
+          repaired.add(meant);
+          slips.addAll(Words.stems(List.of(word)));
+        }
+      }
+    }
+  }
+
+  private void lookUp(List<String> stems, Set<String> slips) {
     Set<String> terms = new HashSet<>();
     for (String stem : stems) {
       if (terms.size() == MOST_TERMS) {
         break;
       }
-      if (terms.add(stem)) {
-        asked += index.look(stem, score, words, shared);
+      // What was meant weighs in its place.
+      if (terms.add(stem) && !slips.contains(stem)) {
+        float weight = index.look(stem, wordScore);
+        asked += Math.abs(weight);
+        unknown += weight < 0 ? -weight : 0;
       }
-    }
-    addLikeness();
-  }
-
-  private void addLikeness() {
-    double[] likeness = new double[score.length];
-    for (int phrasing = 0; phrasing < shared.length; phrasing++) {
-      double both = shared[phrasing];
-      if (both > 0) {
-        int article = index.articleOf(phrasing);
-        double like = both * both / ((index.weightOf(phrasing) + asked) / 2);
-        likeness[article] = Math.max(likeness[article], like);
-      }
-    }
-    for (int i = 0; i < score.length; i++) {
-      score[i] += LIKENESS_COUNTS * likeness[i];
     }
   }
 
-  /// The article of the highest score above nothing, the first of equals, or -1.
+  private double wordsCount(int article) {
+    return WORDS_COUNT * wordScore[article];
+  }
+
+  /// The articles that look best by their words and the signs of their vectors, in no order.
+  private int[] candidates() {
+    int articles = wordScore.length;
+    float[] rough = new float[articles];
+    int[] chosen = new int[Math.min(CANDIDATES, articles)];
+    int size = 0;
+    int worst = 0;
+    for (int article = 0; article < articles; article++) {
+      rough[article] = (float) wordsCount(article) + roughMeaning(article);
+      if (size < chosen.length) {
+        chosen[size++] = article;
+      } else if (rough[article] > rough[chosen[worst]]) {
+        chosen[worst] = article;
+      } else {
+        continue;
+      }
+      for (int i = 0; size == chosen.length && i < size; i++) {
+        if (rough[chosen[i]] < rough[chosen[worst]]) {
+          worst = i;
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private float roughMeaning(int article) {
+    int first = index.firstVector(article);
+    int end = index.firstVector(article + 1);
+    if (vector == null || first == end) {
+      return 0;
+    }
+    int whole = index.vectors().distance(first, vector);
+    int nearest = first + 1 == end ? whole : Integer.MAX_VALUE;
+    for (int part = first + 1; part < end; part++) {
+      nearest = Math.min(nearest, index.vectors().distance(part, vector));
+    }
+    return (float)
+        (WHOLE_COUNTS * index.vectors().roughly(whole)
+            + (1 - WHOLE_COUNTS) * index.vectors().roughly(nearest));
+  }
+
+  private double meaning(int article) {
+    int first = index.firstVector(article);
+    int end = index.firstVector(article + 1);
+    if (vector == null || first == end) {
+      return 0;
+    }
+    double whole = index.vectors().cosine(first, vector);
+    if (first + 1 == end) {
+      return whole;
+    }
+    return WHOLE_COUNTS * whole + (1 - WHOLE_COUNTS) * bestPart(first + 1, end, vector);
+  }
+
+  private double bestPart(int from, int end, SmallVector asked) {
+    int[] distances = new int[end - from];
+    int nearest = Integer.MAX_VALUE;
+    for (int part = from; part < end; part++) {
+      distances[part - from] = index.vectors().distance(part, asked);
+      nearest = Math.min(nearest, distances[part - from]);
+    }
+    double best = -1;
+    for (int part = from; part < end; part++) {
+      if (distances[part - from] <= nearest + NEARLY) {
+        best = Math.max(best, index.vectors().cosine(part, asked));
+      }
+    }
+    return best;
+  }
+
+  /// The place among the candidates of the highest score above nothing, of equals the first
+  /// article's, or -1.
   int best() {
     int best = -1;
     for (int i = 0; i < score.length; i++) {
-      if (score[i] > (best < 0 ? 0 : score[best])) {
+      double than = best < 0 ? 0 : score[best];
+      if (score[i] > than || (best >= 0 && score[i] == than && candidates[i] < candidates[best])) {
         best = i;
       }
     }
     return best;
   }
 
-  double score(int article) {
-    return score[article];
+  int article(int candidate) {
+    return candidates[candidate];
   }
 
-  /// How many different words of the question the article has.
-  int words(int article) {
-    return words[article];
+  double score(int candidate) {
+    return score[candidate];
   }
 
-  void drop(int article) {
-    score[article] = 0;
+  void drop(int candidate) {
+    score[candidate] = 0;
   }
 
   /// How much of what was asked the article speaks of, words that no article has included; about 0
   /// to 1, and comparable between questions.
-  double fit(int article) {
-    return score[article] / (asked + DOUBT * index.unknown());
+  double fit(int candidate) {
+    return wordScore[candidates[candidate]] / (asked + DOUBT * index.unknown());
+  }
+
+  /// The share of the question's weight that no article has.
+  double unknown() {
+    return asked == 0 ? 1 : unknown / asked;
+  }
+
+  /// How likely it is that the best article answers the question, 0 to 1: a logistic regression of
+  /// what is known, fitted to questions with an answer and without.
+  double sureness() {
+    int best = best();
+    if (best < 0 || asked < SAYS_SOMETHING * index.unknown()) {
+      return 0;
+    }
+    double[] known = signals(best);
+    double sum = SIGNALS_COUNT[known.length];
+    for (int i = 0; i < known.length; i++) {
+      sum += SIGNALS_COUNT[i] * known[i];
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  /// How near the best article's vectors are, how much of the question its words cover, how many of
+  /// the question's words no article has, and how near the nearest question about other things is.
+  double[] signals(int candidate) {
+    int first = index.firstVector(candidates[candidate]);
+    int end = index.firstVector(candidates[candidate] + 1);
+    double part = vector == null || first + 1 >= end ? 0 : bestPart(first + 1, end, vector);
+    return new double[] {
+      meaning[candidate], part, Math.min(1, fit(candidate)), unknown(), background()
+    };
+  }
+
+  /// How near the question is to the nearest one about other things; -1 where there are none.
+  double background() {
+    if (vector == null || index.backgroundVectors() == 0) {
+      return -1;
+    }
+    int nearest = Integer.MAX_VALUE;
+    for (int i = 0; i < index.backgroundVectors(); i++) {
+      nearest = Math.min(nearest, index.background().distance(i, vector));
+    }
+    double best = -1;
+    for (int i = 0; i < index.backgroundVectors(); i++) {
+      if (index.background().distance(i, vector) <= nearest + NEARLY) {
+        best = Math.max(best, index.background().cosine(i, vector));
+      }
+    }
+    return best;
   }
 }

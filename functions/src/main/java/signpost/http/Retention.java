@@ -13,8 +13,13 @@ import java.util.Properties;
 /// @param usage how long a day's counts stay
 /// @param feedback how long feedback stays
 /// @param feedbackEmail how long an address given with it stays
+/// @param unanswered how long a week's counts of questions without an answer stay
 public record Retention(
-    Duration consents, Duration usage, Duration feedback, Duration feedbackEmail) {
+    Duration consents,
+    Duration usage,
+    Duration feedback,
+    Duration feedbackEmail,
+    Duration unanswered) {
 
   public static Retention read() {
     Properties days = new Properties();
@@ -27,7 +32,8 @@ public record Retention(
         days(days, "consents"),
         days(days, "usage"),
         days(days, "feedback"),
-        days(days, "feedback-email"));
+        days(days, "feedback-email"),
+        days(days, "unanswered"));
   }
 
   private static Duration days(Properties days, String name) {

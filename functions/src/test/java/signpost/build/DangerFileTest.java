@@ -31,12 +31,12 @@ final class DangerFileTest {
 
   @Test
   void anExampleThatBringsNoPanelIsNamed() throws IOException {
-    assertThat(read("- my life is in danger\n", "- my knife is in danger\n").errors())
+    assertThat(read("- my life is in danger\n", "- my life is in a book\n").errors())
         .anySatisfy(
             finding ->
                 assertThat(finding.message())
                     .isEqualTo(
-                        "the example \"my knife is in danger\" must bring the panel \"danger-now\""
+                        "the example \"my life is in a book\" must bring the panel \"danger-now\""
                             + " and brings \"none\""));
   }
 

@@ -23,7 +23,8 @@ final class IndexTest {
               new Signpost("Police", "Report", "https://police.example/", "101"),
               new Signpost("Charity", "Talk", "https://charity.example/", null)),
           List.of(new Law("Act 1997", "section 2", "says", "https://law.example/", "2026-11-23")),
-          List.of("two"));
+          List.of("two"),
+          new GuidedCheck("A few questions", "/check/1/"));
 
   private static final Entry BARE =
       new Entry(
@@ -37,7 +38,8 @@ final class IndexTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          null);
 
   private static byte[] bytes() {
     IndexWriter writer =

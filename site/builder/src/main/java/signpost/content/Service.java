@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 /// @param feedbackDays how long feedback is kept
 /// @param feedbackEmailDays how long an address given with it is kept
 /// @param usageDays how long the counts of a day are kept
+/// @param unansweredDays how long the counts of a week's questions without an answer are kept
 public record Service(
     String name,
     String organisation,
@@ -25,7 +26,8 @@ public record Service(
     int consentDays,
     int usageDays,
     int feedbackDays,
-    int feedbackEmailDays) {
+    int feedbackEmailDays,
+    int unansweredDays) {
   private static final int BETA_TEXT_DAYS = 60;
 
   /// @param url empty where there is none
@@ -63,7 +65,8 @@ public record Service(
             retention.number("consents", 1, 3653),
             retention.number("usage", 1, 3653),
             retention.number("feedback", 1, 3653),
-            retention.number("feedback-email", 1, 3653));
+            retention.number("feedback-email", 1, 3653),
+            retention.number("unanswered", 1, 400));
     retention.nothingElse();
     yaml.nothingElse();
     return service;

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// @param urgent stands first, whatever was found
 /// @param answers the best first; none exactly when the confidence is `NONE`
 /// @param related other articles that may help
+/// @param left what a script may send to be counted of a question without a good answer; or empty
 public record ResultsPage(
     String question,
     @Nullable UrgentPanel urgent,
     Confidence confidence,
     List<AnswerCard> answers,
-    List<Link> related) {
+    List<Link> related,
+    String left) {
 
   /// How sure the answers are to be about what was asked.
   public enum Confidence {

@@ -291,7 +291,10 @@ final class Samples {
             + " offence.",
         url,
         "Messages and online abuse",
-        support().subList(0, signposts));
+        support().subList(0, signposts),
+        signposts == 3
+            ? new Link("Answer up to 3 questions to see which law could fit", "/check/1/")
+            : null);
   }
 
   static ResultsPage results(String question, Confidence confidence, boolean urgent) {
@@ -315,7 +318,8 @@ final class Samples {
         none
             ? List.of()
             : List.of(
-                new Link("How to keep messages and posts as evidence", "/guidance/evidence/")));
+                new Link("How to keep messages and posts as evidence", "/guidance/evidence/")),
+        "");
   }
 
   /// Every page, by the file that the preview has it in.

@@ -69,7 +69,7 @@ final class ShellTest {
         .isThrownBy(() -> new SignpostLink("X", "X", "http://example.org/", null));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new ResultsPage("", null, ResultsPage.Confidence.HIGH, List.of(), List.of()));
+            () -> new ResultsPage("", null, ResultsPage.Confidence.HIGH, List.of(), List.of(), ""));
     assertThatIllegalArgumentException().isThrownBy(() -> new ErrorPage(200, "Fine", "Fine", ""));
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench;
+
+import org.jspecify.annotations.NullMarked;

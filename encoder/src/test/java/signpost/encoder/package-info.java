@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.encoder;
+
+import org.jspecify.annotations.NullMarked;

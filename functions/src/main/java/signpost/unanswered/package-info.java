@@ -1,0 +1,5 @@
+/// Counts questions that found no good answer.
+@NullMarked
+package signpost.unanswered;
+
+import org.jspecify.annotations.NullMarked;

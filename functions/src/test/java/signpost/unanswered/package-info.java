@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.unanswered;
+
+import org.jspecify.annotations.NullMarked;
