@@ -13,12 +13,12 @@ public final class Guidance {
   public static final int MOST_ANSWERS = 20;
 
   /// How sure the search must be to answer, and to ask whether it is one of these (docs/search.md).
-  private static final double SURE = 0.45;
+  private static final double SURE = 0.75;
 
-  private static final double UNSURE = 0.10;
+  private static final double UNSURE = 0.38;
 
   /// A question that speaks of danger is about something that this service knows: less will do.
-  private static final double UNSURE_IN_DANGER = 0.01;
+  private static final double UNSURE_IN_DANGER = 0.05;
 
   /// An answer further behind the best one than this is noise.
   private static final double WORTH_SHOWING = 0.6;

@@ -119,13 +119,24 @@ public final class IndexWriter {
     articles.add(article);
     lengths.add(new int[FIELDS]);
     addWords(number, TITLE, article.title());
+    addPhrasing(number, article.title());
     for (String alias : aliases) {
       addWords(number, ALIASES, alias);
+      addPhrasing(number, alias);
     }
     addWords(number, SUMMARY, article.summary());
     for (Section section : article.sections()) {
       addWords(number, BODY, section.heading());
       addWords(number, BODY, section.text());
+    }
+  }
+
+  /// A whole phrasing is a term too: whoever asks just so finds the article that it was written
+  /// for.
+  private void addPhrasing(int article, String text) {
+    String phrasing = Words.phrasing(Words.stems(Words.of(text)));
+    if (phrasing != null) {
+      count(phrasing, article, ALIASES);
     }
   }
 

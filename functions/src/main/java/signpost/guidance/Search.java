@@ -39,9 +39,10 @@ final class Search {
   private static final double SAYS_SOMETHING = 0.3;
 
   /// What each of the signals counts for, and a constant.
-  private static final double[] SIGNALS_COUNT = {6.72, 9.84, 8.82, -5.45, -13.33, -5.21};
+  private static final double[] SIGNALS_COUNT = {3.71, 4.24, 12.9, -0.48, -15.46, 1, -2.05};
 
   private final Index index;
+  private final int said;
   private final double[] wordScore;
   private final @Nullable SmallVector vector;
   private double asked;
@@ -54,6 +55,12 @@ final class Search {
   Search(Index index, List<String> question) {
     this.index = index;
     wordScore = new double[index.articles()];
+    List<String> stems = Words.stems(question);
+    said = stems.size();
+    String phrasing = Words.phrasing(stems);
+    if (phrasing != null) {
+      index.look(phrasing, wordScore);
+    }
     List<String> repaired = new ArrayList<>(question);
     Set<String> slips = new HashSet<>();
     repair(question, repaired, slips);
@@ -224,13 +231,20 @@ final class Search {
   }
 
   /// How near the best article's vectors are, how much of the question its words cover, how many of
-  /// the question's words no article has, and how near the nearest question about other things is.
+  /// the question's words no article has, how near the nearest question about other things is, and
+  /// how much was said: who tells a story is hardly near to anything, and rarely about other
+  /// things.
   double[] signals(int candidate) {
     int first = index.firstVector(candidates[candidate]);
     int end = index.firstVector(candidates[candidate] + 1);
     double part = vector == null || first + 1 >= end ? 0 : bestPart(first + 1, end, vector);
     return new double[] {
-      meaning[candidate], part, Math.min(1, fit(candidate)), unknown(), background()
+      meaning[candidate],
+      part,
+      Math.min(1, fit(candidate)),
+      unknown(),
+      background(),
+      Math.log1p(said)
     };
   }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Text into words: compatibility forms folded, accents taken off, lower case, apostrophes dropped
 /// (`won't` is `wont`), cut at whatever is no letter and no digit. No regular expressions: these
@@ -68,6 +69,12 @@ final class Words {
       }
     }
     return stems;
+  }
+
+  /// All stems of a question or an alias as one term, which no word can be; null where there are
+  /// too few to tell anything.
+  static @Nullable String phrasing(List<String> stems) {
+    return stems.size() < 2 ? null : "=" + String.join(" ", stems);
   }
 
   private static List<String> of(String text, int most) {
