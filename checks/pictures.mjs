@@ -11,6 +11,9 @@ const shoot = async () => shots.push((await page.screenshot()).toString('base64'
 
 await page.goto(site + '/')
 await shoot()
+// Whoever has chosen sees the question no more.
+await page.getByRole('button', { name: 'Reject additional cookies' }).click()
+await page.getByRole('button', { name: 'Hide' }).click()
 await ask(page, questions[2].words)
 await shoot()
 await page.goto(site + '/guidance/harassment-messages/')
