@@ -1,1 +1,1 @@
-function e(){fetch("/api/usage",{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify({page:location.pathname}),keepalive:!0}).catch(()=>{})}e();addEventListener("pageshow",t=>{t.persisted&&e()});
+function t(e,o){fetch(e,{method:"POST",headers:{"content-type":"application/json"},body:JSON.stringify(o),keepalive:!0}).catch(()=>{})}function n(){t("/api/usage",{page:location.pathname})}n();addEventListener("pageshow",e=>{e.persisted&&n()});

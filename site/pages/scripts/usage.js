@@ -1,12 +1,8 @@
 // Counts that this page was viewed. Only pages of visitors who agreed to it load this; it says which page, and nothing about anybody.
+import { tell } from './tell.js'
 
 function count() {
-  fetch('/api/usage', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ page: location.pathname }),
-    keepalive: true,
-  }).catch(() => {})
+  tell('/api/usage', { page: location.pathname })
 }
 
 count()

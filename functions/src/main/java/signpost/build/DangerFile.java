@@ -30,7 +30,7 @@ public record DangerFile(
           new DangerRules.Rule(
               entry.text("id"),
               entry.text("panel"),
-              entry.has("unless-over") && entry.text("unless-over").equals("true"),
+              entry.has("unless-over") && entry.flag("unless-over"),
               sets.in(entry, "patterns"));
       entry.texts("match").forEach(words -> examples.add(new Example(entry, words, rule.panel())));
       entry.texts("not").forEach(words -> examples.add(new Example(entry, words, NO_PANEL)));

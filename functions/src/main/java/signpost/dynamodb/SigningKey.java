@@ -1,16 +1,15 @@
 package signpost.dynamodb;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import signpost.http.Hmac;
 import signpost.http.Unavailable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -64,18 +63,7 @@ public final class SigningKey {
   ///
   /// @throws Unavailable as `tag`
   public byte[] mac(String text) {
-    return mac(key(), text);
-  }
-
-  /// The same with a key from elsewhere.
-  public static byte[] mac(SecretKeySpec key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hmac.of(key(), text);
   }
 
   /// In a time that does not tell how much of the tag is right.
@@ -87,7 +75,7 @@ public final class SigningKey {
   private SecretKeySpec key() {
     SecretKeySpec key = known;
     if (key == null) {
-      key = new SecretKeySpec(readOrMake(), "HmacSHA256");
+      key = Hmac.key(readOrMake());
       known = key;
     }
     return key;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import signpost.dynamodb.SigningKey;
+import signpost.http.Hmac;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -41,14 +41,14 @@ final class DailyKey {
   /// A name that holds for the day and tells nothing of what it is made of. Throws the SDK's
   /// exceptions.
   String name(String of, Instant now) {
-    byte[] mac = SigningKey.mac(key(LocalDate.ofInstant(now, ZoneOffset.UTC)), of);
+    byte[] mac = Hmac.of(key(LocalDate.ofInstant(now, ZoneOffset.UTC)), of);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, NAME_BYTES));
   }
 
   private SecretKeySpec key(LocalDate day) {
     OfDay known = current;
     if (known == null || !known.day().equals(day)) {
-      known = new OfDay(day, new SecretKeySpec(readOrMake(day), "HmacSHA256"));
+      known = new OfDay(day, Hmac.key(readOrMake(day)));
       current = known;
       // Not left to the table's time to live, which may take two days.
       client.deleteItem(

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.dynamodb.AddOne;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -61,20 +62,10 @@ final class SendingLimit {
     AttributeValue count =
         client
             .updateItem(
-                update ->
-                    update
-                        .tableName(table)
-                        .key(Map.of("id", AttributeValue.fromS(name)))
-                        .updateExpression("ADD #count :one SET expires = :end")
-                        .expressionAttributeNames(Map.of("#count", "count"))
-                        .expressionAttributeValues(
-                            Map.of(
-                                ":one",
-                                AttributeValue.fromN("1"),
-                                ":end",
-                                AttributeValue.fromN(Long.toString(end.getEpochSecond()))))
-                        .returnValues(ReturnValue.UPDATED_NEW)
-                        .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)))
+                AddOne.to(table, Map.of("id", AttributeValue.fromS(name)), "count", end)
+                    .returnValues(ReturnValue.UPDATED_NEW)
+                    .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE))
+                    .build())
             .attributes()
             .get("count");
     return count == null ? 0 : Integer.parseInt(count.n());

@@ -118,11 +118,9 @@ public final class IndexWriter {
     int number = articles.size();
     articles.add(article);
     lengths.add(new int[FIELDS]);
-    addWords(number, TITLE, article.title());
-    addPhrasing(number, article.title());
+    addPhrasing(number, addWords(number, TITLE, article.title()));
     for (String alias : aliases) {
-      addWords(number, ALIASES, alias);
-      addPhrasing(number, alias);
+      addPhrasing(number, addWords(number, ALIASES, alias));
     }
     addWords(number, SUMMARY, article.summary());
     for (Section section : article.sections()) {
@@ -133,14 +131,15 @@ public final class IndexWriter {
 
   /// A whole phrasing is a term too: whoever asks just so finds the article that it was written
   /// for.
-  private void addPhrasing(int article, String text) {
-    String phrasing = Words.phrasing(Words.stems(Words.of(text)));
+  private void addPhrasing(int article, List<String> stems) {
+    String phrasing = Words.phrasing(stems);
     if (phrasing != null) {
       count(phrasing, article, ALIASES);
     }
   }
 
-  private void addWords(int article, int field, String text) {
+  /// @return the stems of the text
+  private List<String> addWords(int article, int field, String text) {
     List<String> all = Words.of(text);
     for (String word : all) {
       words.merge(word, 1, Integer::sum);
@@ -153,6 +152,7 @@ public final class IndexWriter {
       }
     }
     lengths.get(article)[field] += stems.size();
+    return stems;
   }
 
   private void count(String stem, int article, int field) {

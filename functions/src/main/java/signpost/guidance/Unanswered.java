@@ -1,14 +1,13 @@
 package signpost.guidance;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import signpost.http.BuiltFile;
+import signpost.http.Hmac;
 
 /// What is left of a question that found no good answer, on its way through the visitor's browser
 /// to whoever counts it: the numbers of those stems that the index knows, and a seal. So no name,
@@ -20,14 +19,14 @@ public final class Unanswered {
   private static final int MOST_STEMS = 6;
 
   private static final int FEWEST_STEMS = 2;
-  private static final int SEAL = 16;
+  private static final int SEAL_BYTES = 8;
 
   private final Index index;
   private final SecretKeySpec key;
 
   private Unanswered(Index index, byte[] mark) {
     this.index = index;
-    key = new SecretKeySpec(mark, "HmacSHA256");
+    key = Hmac.key(mark);
   }
 
   static Unanswered of(Index index) {
@@ -79,18 +78,6 @@ public final class Unanswered {
   }
 
   private String seal(String list) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      byte[] all = mac.doFinal(list.getBytes(StandardCharsets.UTF_8));
-      StringBuilder seal = new StringBuilder();
-      for (int i = 0; i < SEAL / 2; i++) {
-        seal.append(Character.forDigit(all[i] >> 4 & 15, 16));
-        seal.append(Character.forDigit(all[i] & 15, 16));
-      }
-      return seal.toString();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return HexFormat.of().formatHex(Hmac.of(key, list), 0, SEAL_BYTES);
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import signpost.dynamodb.AddOne;
 import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,22 +34,15 @@ final class PageViews {
   /// @throws Unavailable where it may not be counted
   void count(String page) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    long expires = today.atStartOfDay(ZoneOffset.UTC).plus(kept).toEpochSecond();
     String shard = today + "#" + ThreadLocalRandom.current().nextInt(SHARDS);
     try {
       client.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(
-                      Map.of(
-                          "day", AttributeValue.fromS(shard), "page", AttributeValue.fromS(page)))
-                  .updateExpression("ADD #views :one SET #expires = :expires")
-                  .expressionAttributeNames(Map.of("#views", "views", "#expires", "expires"))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":one", AttributeValue.fromN("1"),
-                          ":expires", AttributeValue.fromN(Long.toString(expires)))));
+          AddOne.to(
+                  table,
+                  Map.of("day", AttributeValue.fromS(shard), "page", AttributeValue.fromS(page)),
+                  "views",
+                  today.atStartOfDay(ZoneOffset.UTC).plus(kept).toInstant())
+              .build());
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }

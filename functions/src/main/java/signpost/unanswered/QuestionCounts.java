@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import signpost.dynamodb.AddOne;
 import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,22 +38,16 @@ final class QuestionCounts {
     LocalDate week =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    long expires = week.atStartOfDay(ZoneOffset.UTC).plus(kept).toEpochSecond();
     try {
       client.updateItem(
-          update ->
-              update
-                  .tableName(table)
-                  .key(
-                      Map.of(
-                          "week", AttributeValue.fromS(week.toString()),
-                          "stems", AttributeValue.fromS(stems)))
-                  .updateExpression("ADD #asked :one SET #expires = :expires")
-                  .expressionAttributeNames(Map.of("#asked", "asked", "#expires", "expires"))
-                  .expressionAttributeValues(
-                      Map.of(
-                          ":one", AttributeValue.fromN("1"),
-                          ":expires", AttributeValue.fromN(Long.toString(expires)))));
+          AddOne.to(
+                  table,
+                  Map.of(
+                      "week", AttributeValue.fromS(week.toString()),
+                      "stems", AttributeValue.fromS(stems)),
+                  "asked",
+                  week.atStartOfDay(ZoneOffset.UTC).plus(kept).toInstant())
+              .build());
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }

@@ -41,7 +41,8 @@ public record Check(
   ///
   /// @param url the check's, and a letter for each answer on the way
   /// @param at id of the question that is asked there, or of the outcome
-  public record Step(String url, List<Chosen> chosen, String at) {}
+  /// @param next where its answers lead, in their order; none where the path ends
+  public record Step(String url, List<Chosen> chosen, String at, List<String> next) {}
 
   /// @param url of the step that asked
   public record Chosen(Question question, Answer answer, String url) {}
@@ -56,22 +57,28 @@ public record Check(
   /// Every step of every path, the first question first.
   public List<Step> steps() {
     List<Step> steps = new ArrayList<>();
-    add(steps, new Step(url(), List.of(), first), "");
+    add(steps, "", List.of(), first);
     return List.copyOf(steps);
   }
 
-  private void add(List<Step> steps, Step step, String letters) {
+  private void add(List<Step> steps, String letters, List<Chosen> chosen, String at) {
+    Question question = questions.get(at);
+    List<Answer> answers = question == null ? List.of() : question.answers();
+    List<String> after = new ArrayList<>();
+    for (int i = 0; i < answers.size(); i++) {
+      after.add(letters + (char) ('a' + i));
+    }
+    Step step =
+        new Step(url(letters), List.copyOf(chosen), at, after.stream().map(this::url).toList());
     steps.add(step);
-    Question question = questions.get(step.at());
-    if (question == null) {
-      return;
+    for (int i = 0; question != null && i < answers.size(); i++) {
+      List<Chosen> more = new ArrayList<>(chosen);
+      more.add(new Chosen(question, answers.get(i), step.url()));
+      add(steps, after.get(i), more, answers.get(i).next());
     }
-    char letter = 'a';
-    for (Answer answer : question.answers()) {
-      String after = letters + letter++;
-      List<Chosen> chosen = new ArrayList<>(step.chosen());
-      chosen.add(new Chosen(question, answer, step.url()));
-      add(steps, new Step(url() + after + "/", List.copyOf(chosen), answer.next()), after);
-    }
+  }
+
+  private String url(String letters) {
+    return letters.isEmpty() ? url() : url() + letters + "/";
   }
 }

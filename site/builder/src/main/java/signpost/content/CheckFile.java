@@ -10,7 +10,6 @@ import java.util.Set;
 /// Reads `content/checks/*.yaml`, and proves that every path ends after at most three questions and
 /// that no question and no outcome is out of reach.
 final class CheckFile {
-  private static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
   private static final int MOST_ANSWERS = 6;
 
   private final YamlMap yaml;
@@ -79,13 +78,12 @@ final class CheckFile {
   }
 
   private Check.Outcome outcome(YamlMap entry) {
-    Boolean danger = entry.oneOf("danger", YES_OR_NO);
     Check.Outcome outcome =
         new Check.Outcome(
             entry.text("id"),
             entry.text("title", 5, 90),
             entry.text("why", 40, 700),
-            Boolean.TRUE.equals(danger),
+            entry.flag("danger"),
             law(entry),
             articles(entry));
     entry.nothingElse();

@@ -203,6 +203,11 @@ public final class YamlMap {
     return found;
   }
 
+  /// `true` or `false`.
+  public boolean flag(String key) {
+    return Boolean.TRUE.equals(oneOf(key, Map.of("true", true, "false", false)));
+  }
+
   /// A list of texts; may be empty (`[]`) but must be there.
   public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();

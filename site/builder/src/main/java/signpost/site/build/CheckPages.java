@@ -1,14 +1,12 @@
 package signpost.site.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import signpost.content.Article;
 import signpost.content.Check;
 import signpost.content.Content;
-import signpost.content.Law;
-import signpost.content.Nation;
 import signpost.site.CheckPage;
-import signpost.site.LawItem;
 import signpost.site.Link;
 import signpost.site.PageLink;
 
@@ -34,15 +32,11 @@ final class CheckPages {
         question == null ? outcome(step.at()) : null);
   }
 
-  /// What comes after a step is one answer longer.
-  private CheckPage.Question question(Check.Question question, Check.Step step) {
-    int length = step.chosen().size() + 1;
-    List<Link> answers =
-        check.steps().stream()
-            .filter(next -> next.chosen().size() == length)
-            .filter(next -> next.chosen().getLast().url().equals(step.url()))
-            .map(next -> new Link(next.chosen().getLast().answer().say(), next.url()))
-            .toList();
+  private static CheckPage.Question question(Check.Question question, Check.Step step) {
+    List<Link> answers = new ArrayList<>();
+    for (Check.Answer answer : question.answers()) {
+      answers.add(new Link(answer.say(), step.next().get(answers.size())));
+    }
     return new CheckPage.Question(question.ask(), question.hint(), answers);
   }
 
@@ -52,7 +46,7 @@ final class CheckPages {
         outcome.title(),
         outcome.why(),
         outcome.danger(),
-        law(outcome.law(), check.nation()),
+        Laws.items(outcome.law(), check.nation()),
         outcome.articles().stream().map(this::link).toList());
   }
 
@@ -60,20 +54,5 @@ final class CheckPages {
     Article article =
         content.articles().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     return new PageLink(article.title(), article.summary(), article.url());
-  }
-
-  /// The statutes as a page lists them.
-  static List<LawItem> law(List<Law> law, Nation nation) {
-    return law.stream()
-        .map(
-            one ->
-                new LawItem(
-                    one.statute(),
-                    one.section(),
-                    one.says(),
-                    one.url(),
-                    nation.id(),
-                    one.checked()))
-        .toList();
   }
 }

@@ -149,7 +149,7 @@ final class SiteWriter {
             article.intro().html(), parts.get(0), parts.get(1), parts.get(2), parts.get(3)),
         signposts(article, Signpost.Purpose.REPORT),
         signposts(article, Signpost.Purpose.SUPPORT),
-        CheckPages.law(article.law(), article.nation()),
+        Laws.items(article.law(), article.nation()),
         article.reviewed(),
         article.reviewDue(),
         related(article),
