@@ -34,7 +34,7 @@ final class DangerJudgeTest {
 
   @Test
   void aPhraseIsOutvotedWhereAllElseIsAgainstIt() {
-    String question = "which charity helps families bereaved by suicide";
+    String question = "charities for families bereaved by suicide, who are they";
 
     assertThat(INDEX.danger().panelFor(question)).isNotNull();
     assertThat(INDEX.panelFor(question)).isNull();
