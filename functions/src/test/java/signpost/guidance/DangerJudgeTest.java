@@ -34,7 +34,7 @@ final class DangerJudgeTest {
 
   @Test
   void aPhraseIsOutvotedWhereAllElseIsAgainstIt() {
-    String question = "charities for families bereaved by suicide, who are they";
+    String question = "does a suicide attempt show on a dbs check";
 
     assertThat(INDEX.danger().panelFor(question)).isNotNull();
     assertThat(INDEX.panelFor(question)).isNull();
