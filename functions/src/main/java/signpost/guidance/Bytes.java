@@ -34,6 +34,10 @@ final class Bytes {
     return Float.intBitsToFloat(integer(at));
   }
 
+  int signed(int at) {
+    return bytes[at];
+  }
+
   /// The scalar product of the signed bytes here with others.
   int dot(int at, byte[] other) {
     int sum = 0;

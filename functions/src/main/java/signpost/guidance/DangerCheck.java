@@ -20,7 +20,7 @@ public final class DangerCheck {
 
   /// The panel to show, or null.
   public @Nullable UrgentPanel of(String text) {
-    Urgent urgent = index.urgent(Words.ofQuestion(text));
+    Urgent urgent = index.urgent(new Asked(Words.ofQuestion(text), index));
     if (urgent == null) {
       return null;
     }

@@ -60,23 +60,27 @@ public final class DangerRules {
   }
 
   /// The most urgent panel that any phrase of a question's words brings, or null.
-  @Nullable Urgent find(List<String> words) {
+  ///
+  /// @param certain whether phrases count that count whatever else a question is about
+  /// @param likely whether those do that count unless it is about what is over
+  @Nullable Urgent find(List<String> words, boolean certain, boolean likely) {
     List<String> said = PlainSpeech.of(words);
-    int panel = always.lowest(said);
-    int likely = panel == 0 ? PhraseMachine.NOTHING : unlessOver.lowest(said);
-    if (likely < panel && over.lowest(said) == PhraseMachine.NOTHING) {
-      panel = likely;
+    int panel = certain ? always.lowest(said) : PhraseMachine.NOTHING;
+    int maybe = panel == 0 || !likely ? PhraseMachine.NOTHING : unlessOver.lowest(said);
+    if (maybe < panel && over.lowest(said) == PhraseMachine.NOTHING) {
+      panel = maybe;
     }
     return panel == PhraseMachine.NOTHING ? null : panel(panel);
   }
 
   /// Whether these words bring a panel, and which; for the examples in `content/danger.yaml`.
   public @Nullable String panelFor(String question) {
-    Urgent urgent = find(Words.ofQuestion(question));
+    Urgent urgent = find(Words.ofQuestion(question), true, true);
     return urgent == null ? null : urgent.id();
   }
 
-  private Urgent panel(int number) {
+  /// The panel of a number, in the order of their urgency.
+  Urgent panel(int number) {
     int machines = bytes.integer(base) + bytes.integer(base + 4) + bytes.integer(base + 8);
     Bytes.Reader in = bytes.from(base + HEADER + machines);
     for (int i = 0; i < number; i++) {

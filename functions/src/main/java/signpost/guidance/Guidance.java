@@ -36,9 +36,9 @@ public final class Guidance {
     if (limit < 1 || limit > MOST_ANSWERS) {
       throw new IllegalArgumentException("limit is 1 to " + MOST_ANSWERS);
     }
-    List<String> words = Words.ofQuestion(question);
-    Urgent urgent = index.urgent(words);
-    Search search = new Search(index, words);
+    Asked asked = asked(question);
+    Urgent urgent = index.urgent(asked);
+    Search search = new Search(index, asked);
     Confidence confidence = confidence(search.sureness(), urgent != null);
     if (confidence == Confidence.NONE) {
       return new Answer(urgent, confidence, List.of(), List.of());
@@ -51,20 +51,24 @@ public final class Guidance {
 
   /// The articles that fit best, the best first, whether they fit well enough to be shown or not.
   public List<Found> ranked(String question, int limit) {
-    return ranked(new Search(index, Words.ofQuestion(question)), limit, 0);
+    return ranked(new Search(index, asked(question)), limit, 0);
   }
 
   /// How likely it is that the best article answers the question, 0 to 1.
   public double sureness(String question) {
-    return new Search(index, Words.ofQuestion(question)).sureness();
+    return new Search(index, asked(question)).sureness();
   }
 
   /// What `sureness` is made from, in the order of `Search.signals`; empty where nothing is found.
   /// To calibrate with.
   public double[] signals(String question) {
-    Search search = new Search(index, Words.ofQuestion(question));
+    Search search = new Search(index, asked(question));
     int best = search.best();
     return best < 0 ? new double[0] : search.signals(best);
+  }
+
+  private Asked asked(String question) {
+    return new Asked(Words.ofQuestion(question), index);
   }
 
   /// @param share of the best one's score that the others must have

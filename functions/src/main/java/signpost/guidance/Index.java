@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// words only those are touched that the index has. Immutable; any number of threads may read it.
 /// Loops and not lambdas, because a function that starts cold pays for each of these.
 public final class Index {
-  /// Words of a question that are looked at for slips.
-  static final int MOST_REPAIRS = 16;
-
   private final Bytes bytes;
   private final int articles;
   private final int terms;
@@ -22,6 +19,7 @@ public final class Index {
   private final QueryEncoder encoder;
   private final Spelling spelling;
   private final DangerRules danger;
+  private final DangerJudge judge;
 
   private Index(Bytes bytes) {
     this.bytes = bytes;
@@ -34,7 +32,8 @@ public final class Index {
     this.encoder = new QueryEncoder(bytes, bytes.integer(44), bytes.integer(24), dimensions);
     this.spelling = new Spelling(bytes, bytes.integer(48), bytes.integer(28), bytes.integer(32));
     this.danger = DangerRules.read(bytes, bytes.integer(52));
-    this.unknown = bytes.real(56);
+    this.judge = new DangerJudge(new LinearModel(bytes, bytes.integer(56), dimensions));
+    this.unknown = bytes.real(60);
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -82,27 +81,31 @@ public final class Index {
     return spelling;
   }
 
-  /// The most urgent panel that a question's words bring, as they were typed or as they were meant,
-  /// or null.
-  @Nullable Urgent urgent(List<String> words) {
-    Urgent typed = danger.find(words);
-    List<String> meant = typed == null ? meant(words) : words;
-    return meant.equals(words) ? typed : danger.find(meant);
+  /// The panel of a question that speaks of danger: the most urgent that a phrase brings, as typed
+  /// or as meant, unless the judge is against it; where none fits, the one that the judge is sure
+  /// of. Null for others.
+  @Nullable Urgent urgent(Asked asked) {
+    DangerJudge.Verdict verdict = judge.of(asked);
+    Urgent typed = find(asked.words, verdict);
+    if (typed != null) {
+      return typed;
+    }
+    Urgent meant = asked.isRepaired ? find(asked.meant, verdict) : null;
+    if (meant != null) {
+      return meant;
+    }
+    return verdict.isSure() ? danger.panel(verdict.panel()) : null;
   }
 
-  /// The words with slips put right where that is certain: no such word is known.
-  private List<String> meant(List<String> words) {
-    List<String> meant = new ArrayList<>(words);
-    int repairs = 0;
-    for (int i = 0; i < meant.size() && repairs < MOST_REPAIRS; i++) {
-      String word = meant.get(i);
-      if (isSlip(word)) {
-        repairs++;
-        String repaired = spelling.repaired(word);
-        meant.set(i, repaired == null ? word : repaired);
-      }
-    }
-    return meant;
+  /// The id of the panel that a question brings, or null; for the examples in
+  /// `content/danger.yaml`.
+  public @Nullable String panelFor(String question) {
+    Urgent urgent = urgent(new Asked(Words.ofQuestion(question), this));
+    return urgent == null ? null : urgent.id();
+  }
+
+  private @Nullable Urgent find(List<String> words, DangerJudge.Verdict verdict) {
+    return danger.find(words, !verdict.isStronglyAgainst(), !verdict.isAgainst());
   }
 
   /// A word that English has whole is no slip, although no article uses it.

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// article first.
 ///
 /// ```
-/// int          magic "SGN3"
+/// int          magic "SGN4"
 /// int          articles, terms, vectors, background vectors, dimensions, pieces, words,
 ///              slips
 /// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
-///              the danger rules
+///              the danger rules, of the judge of danger
 /// float        what a word that no article has counts for
 /// int[]        offset of each article
 /// int[]        offset of each term, in the order of their bytes
@@ -31,10 +31,11 @@ import org.jspecify.annotations.Nullable;
 /// …            pieces (`QueryEncoder`)
 /// …            words and slips (`Spelling`)
 /// …            danger rules
+/// …            judge of danger (`LinearModel`)
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E33;
-  static final int HEADER = 15 * 4;
+  static final int MAGIC = 0x53474E34;
+  static final int HEADER = 16 * 4;
 
   private static final double K1 = 1.2;
 
@@ -70,6 +71,7 @@ public final class IndexWriter {
   private final Synonyms synonyms;
   private final PieceTable table;
   private final byte[] danger;
+  private ModelWeights judge = ModelWeights.NONE;
 
   /// An index of words alone.
   ///
@@ -104,6 +106,13 @@ public final class IndexWriter {
   /// @param aliases the ways in which people put it
   public void add(Entry article, List<String> aliases) {
     add(article, aliases, List.of());
+  }
+
+  /// What looks again where no phrase of danger fits.
+  ///
+  /// @param weights an outcome a panel
+  public void judge(ModelWeights weights) {
+    judge = weights;
   }
 
   /// Vectors of questions about other things.
@@ -210,6 +219,7 @@ public final class IndexWriter {
     out.integer(pieces);
     out.integer(spelling);
     out.integer(dangerAt);
+    out.integer(dangerAt + danger.length);
     out.real(UNKNOWN * idf(0));
     for (int i = 0; i < articles.size(); i++) {
       out.integer(offsets[i]);
@@ -228,6 +238,7 @@ public final class IndexWriter {
     }
     out.bytes(tables);
     out.bytes(danger);
+    LinearModel.write(out, judge);
     return out.done();
   }
 

@@ -1,6 +1,5 @@
 package signpost.guidance;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,41 +51,26 @@ final class Search {
   private final double[] score;
   private final double[] meaning;
 
-  Search(Index index, List<String> question) {
+  Search(Index index, Asked question) {
     this.index = index;
     wordScore = new double[index.articles()];
-    List<String> stems = Words.stems(question);
-    said = stems.size();
-    String phrasing = Words.phrasing(stems);
+    List<String> typed = Words.stems(question.words);
+    said = typed.size();
+    String phrasing = Words.phrasing(typed);
     if (phrasing != null) {
+      // Whoever asks just as an article's phrasing has it means that article, whatever else is
+      // near.
+      index.look(phrasing, wordScore);
       index.look(phrasing, wordScore);
     }
-    List<String> repaired = new ArrayList<>(question);
-    Set<String> slips = new HashSet<>();
-    repair(question, repaired, slips);
-    lookUp(Words.stems(repaired), slips);
-    vector = index.encoder().encode(repaired);
+    lookUp(question.isRepaired ? Words.stems(question.both) : typed, question.slips);
+    vector = question.vector;
     candidates = candidates();
     score = new double[candidates.length];
     meaning = new double[candidates.length];
     for (int i = 0; i < candidates.length; i++) {
       meaning[i] = meaning(candidates[i]);
       score[i] = meaning[i] + wordsCount(candidates[i]);
-    }
-  }
-
-  /// Adds what was meant beside what was typed: a repair is a guess, and the word may be right.
-  private void repair(List<String> question, List<String> repaired, Set<String> slips) {
-    int repairs = 0;
-    for (String word : question) {
-      if (repairs < Index.MOST_REPAIRS && index.isSlip(word)) {
-        repairs++;
-        String meant = index.spelling().repaired(word);
-        if (meant != null) {
-          repaired.add(meant);
-          slips.addAll(Words.stems(List.of(word)));
-        }
-      }
     }
   }
 

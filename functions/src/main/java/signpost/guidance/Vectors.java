@@ -16,6 +16,10 @@ final class Vectors {
     numbers = codes + count * (dimensions / Byte.SIZE);
   }
 
+  int dimensions() {
+    return dimensions;
+  }
+
   /// In how many signs this vector and the other differ.
   int distance(int number, SmallVector other) {
     int at = codes + number * (dimensions / Byte.SIZE);

@@ -37,7 +37,7 @@ final class DangerFileTest {
                 assertThat(finding.message())
                     .isEqualTo(
                         "the example \"my life is in a book\" must bring the panel \"danger-now\""
-                            + " and brings \"none\""));
+                            + " and brings \"none\", by its phrases"));
   }
 
   @Test
@@ -49,5 +49,11 @@ final class DangerFileTest {
               assertThat(finding.message())
                   .contains("rule \"threat-to-life\"", "cannot stand here");
             });
+  }
+
+  @Test
+  void soIsOneThatTellsThatSomethingIsOver() throws IOException {
+    assertThat(read("- (at what|what) age", "- (at what age").errors())
+        .anySatisfy(finding -> assertThat(finding.message()).contains("over", "(at what age"));
   }
 }

@@ -129,7 +129,7 @@ final class DangerRulesTest {
 
   @Test
   void aPanelComesOutOfTheIndexAsItWentIn() {
-    Urgent urgent = Objects.requireNonNull(rules("aa").find(Words.ofQuestion("aa")));
+    Urgent urgent = Objects.requireNonNull(rules("aa").find(Words.ofQuestion("aa"), true, true));
 
     assertThat(urgent).isEqualTo(new Urgent("first", "First", "Text", FIRST.contacts()));
   }

@@ -2,7 +2,6 @@ package signpost.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +51,7 @@ final class SpellingTest {
 
   @Test
   void dangerWithASlipIsDanger() {
-    assertThat(INDEX.urgent(List.of("he", "is", "hiting", "me"))).isNotNull();
-    assertThat(INDEX.urgent(List.of("someone", "is", "folowing", "me", "home"))).isNotNull();
+    assertThat(GUIDANCE.answer("he is hiting me", 1).urgent()).isNotNull();
+    assertThat(GUIDANCE.answer("someone is folowing me home", 1).urgent()).isNotNull();
   }
 }
