@@ -28,11 +28,14 @@ final class ArchitectureTest {
         .that()
         .resideInAnyPackage(
             "signpost.http",
+            "signpost.digest",
             "signpost.dynamodb",
             "signpost.feedback",
             "signpost.front",
             "signpost.guidance",
             "signpost.preferences",
+            "signpost.retention",
+            "signpost.schedule",
             "signpost.site",
             "signpost.unanswered")
         .should()

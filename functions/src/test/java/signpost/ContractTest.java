@@ -201,6 +201,9 @@ final class ContractTest {
       Map<String, Object> properties = map(function.get("Properties"));
       String handler = text(properties.get("Handler")).replace("::handleRequest", "");
       for (Object event : map(properties.get("Events")).values()) {
+        if (!"HttpApi".equals(map(event).get("Type"))) {
+          continue;
+        }
         Map<String, Object> api = map(map(event).get("Properties"));
         String path = text(api.getOrDefault("Path", "$default"));
         String method = text(api.getOrDefault("Method", "ANY")).toUpperCase(Locale.ROOT);

@@ -2,10 +2,13 @@ package signpost.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SequencedMap;
 
-/// The only two lines that are ever logged. Neither can hold what a visitor wrote: no address, no
-/// query, no header, no body and no exception's message, since messages quote input.
-final class Log {
+/// The only lines that are ever logged. None can hold what a visitor wrote: no address, no query,
+/// no header, no body and no exception's message, since messages quote input.
+public final class Log {
   private Log() {}
 
   static void answered(Request request, Response response, long nanos) {
@@ -18,7 +21,7 @@ final class Log {
   }
 
   /// The class of what was thrown and of its causes, and this project's own frames.
-  static void unexpected(Throwable thrown) {
+  public static void unexpected(Throwable thrown) {
     line(
         json -> {
           json.writeArrayFieldStart("unexpected");
@@ -32,6 +35,42 @@ final class Log {
           json.writeArrayFieldStart("at");
           frames(thrown, json);
           json.writeEndArray();
+        });
+  }
+
+  /// Figures that CloudWatch reads as metrics, in its embedded metric format: namespace `Signpost`,
+  /// by `Function` alone and with what they are of.
+  ///
+  /// @param function its name, so that two deployments do not mix
+  /// @param of what they are about, a name of this project's own
+  public static void figures(
+      String function, String of, SequencedMap<String, Long> figures, Instant now) {
+    line(
+        json -> {
+          json.writeObjectFieldStart("_aws");
+          json.writeNumberField("Timestamp", now.toEpochMilli());
+          json.writeArrayFieldStart("CloudWatchMetrics");
+          json.writeStartObject();
+          json.writeStringField("Namespace", "Signpost");
+          json.writeArrayFieldStart("Dimensions");
+          json.writeArray(new String[] {"Function"}, 0, 1);
+          json.writeArray(new String[] {"Function", "Of"}, 0, 2);
+          json.writeEndArray();
+          json.writeArrayFieldStart("Metrics");
+          for (String figure : figures.sequencedKeySet()) {
+            json.writeStartObject();
+            json.writeStringField("Name", figure);
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeStringField("Function", function);
+          json.writeStringField("Of", of);
+          for (Map.Entry<String, Long> figure : figures.entrySet()) {
+            json.writeNumberField(figure.getKey(), figure.getValue());
+          }
         });
   }
 

@@ -24,6 +24,8 @@ record Template(
     Door door,
     Site site) {
 
+  /// A function that has a route.
+  ///
   /// @param name the logical name, such as `GuidanceFunction`
   /// @param environment variables; a reference to a table is its logical name
   record Function(
@@ -105,16 +107,21 @@ record Template(
       all("AWS::Serverless::Function")
           .forEach(
               (name, function) -> {
-                functions.add(function(name, function));
-                function
-                    .find("Events")
-                    .map(Part::entries)
-                    .orElseGet(LinkedHashMap::new)
-                    .values()
-                    .stream()
-                    .filter(event -> event.at("Type").text().equals("HttpApi"))
-                    .map(event -> route(name, event.at("Properties")))
-                    .forEach(routes::add);
+                List<Route> own =
+                    function
+                        .find("Events")
+                        .map(Part::entries)
+                        .orElseGet(LinkedHashMap::new)
+                        .values()
+                        .stream()
+                        .filter(event -> event.at("Type").text().equals("HttpApi"))
+                        .map(event -> route(name, event.at("Properties")))
+                        .toList();
+                // What only a schedule calls is called by nothing here.
+                if (!own.isEmpty()) {
+                  functions.add(function(name, function));
+                  routes.addAll(own);
+                }
               });
       Part limits = only("AWS::Serverless::HttpApi").at("DefaultRouteSettings");
       Throttling throttling =

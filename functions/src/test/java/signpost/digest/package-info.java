@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.digest;
+
+import org.jspecify.annotations.NullMarked;

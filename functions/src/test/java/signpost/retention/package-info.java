@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.retention;
+
+import org.jspecify.annotations.NullMarked;
