@@ -18,7 +18,7 @@ public final class SoftmaxFit {
   private static final double FADING_SQUARES = 0.99;
 
   /// Against large weights, for the mean loss of an example.
-  private static final double RIDGE = 0.001;
+  private static final double RIDGE = 0.0005;
 
   /// The length of a vector beside a mark, which is 1.
   private static final double VECTOR_COUNTS = 3;

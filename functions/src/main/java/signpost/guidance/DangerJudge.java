@@ -5,7 +5,7 @@ package signpost.guidance;
 final class DangerJudge {
   /// The logarithm of the odds of danger above which a panel is shown that no phrase brings
   /// (docs/search.md says what chose these).
-  private static final double SURE = 0.85;
+  private static final double SURE = 0.95;
 
   /// Up to here, a phrase is not believed that would not count for what is over.
   private static final double AGAINST = -0.5;
