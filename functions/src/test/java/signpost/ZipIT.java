@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,17 @@ final class ZipIT {
     assertThat(entries())
         .noneMatch(name -> name.startsWith("signpost/build/") || name.contains("Test"));
     assertThat(Files.size(ZIP)).isLessThan(30L * 1024 * 1024);
+  }
+
+  @Test
+  void holdsAGuidanceThatStaysSmall() throws IOException {
+    try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+      assertThat(
+              zip.stream()
+                  .filter(entry -> entry.getName().startsWith("signpost/guidance/"))
+                  .mapToLong(ZipEntry::getCompressedSize)
+                  .sum())
+          .isBetween(1L, 14L * 1024 * 1024);
+    }
   }
 }

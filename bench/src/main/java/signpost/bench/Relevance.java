@@ -59,11 +59,12 @@ public final class Relevance {
     Ranker e5 = new TransformerRanker(Transformer.Model.E5, set, cache);
     Map<String, Ranker> rankers = new LinkedHashMap<>();
     rankers.put(
-        "Lucene, StandardAnalyzer", new LuceneRanker(set.docs(), new StandardAnalyzer(), false));
+        "Lucene, StandardAnalyzer",
+        LuceneRanker.inMemory(set.docs(), new StandardAnalyzer(), false));
     rankers.put(
-        "Lucene, EnglishAnalyzer", new LuceneRanker(set.docs(), new EnglishAnalyzer(), false));
+        "Lucene, EnglishAnalyzer", LuceneRanker.inMemory(set.docs(), new EnglishAnalyzer(), false));
     rankers.put(
-        "Lucene, English, fielded", new LuceneRanker(set.docs(), new EnglishAnalyzer(), true));
+        "Lucene, English, fielded", LuceneRanker.inMemory(set.docs(), new EnglishAnalyzer(), true));
     rankers.put("BM25F", words);
     rankers.put("MiniLM", miniLm);
     rankers.put("e5", e5);
