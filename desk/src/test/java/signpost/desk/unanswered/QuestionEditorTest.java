@@ -144,7 +144,7 @@ final class QuestionEditorTest {
         "'is jo.bloggs@example.org a fake'          | an email address",
         "'who rings from 07700 900123'              | a telephone number",
         "'who lives at SW1A 1AA'                    | a postcode",
-        "'someone used QQ123456C'                   | National Insurance",
+        "'someone used AB123456C'                   | National Insurance",
         "'what is my crime number 12345678'         | a long number",
       })
   void whatIsNoQuestionIsRefusedWithTheReason(String question, String reason) {
