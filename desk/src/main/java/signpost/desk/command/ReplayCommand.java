@@ -20,7 +20,7 @@ import signpost.desk.erasing.Replay;
     footer = {
       "",
       "Examples:",
-      "  desk/run replay --stack signpost --table signpost-feedback-restored",
+      "  desk/run replay --stack signpost --table signpost-FeedbackTable-1A2B-restored",
       "  desk/run replay --json",
       "",
       "--json: an object with looked and forgotten, numbers of items (feedback, addresses, entries"
@@ -33,7 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      description = "The restored copy. Otherwise the service's own table.")
+      description = "The restored copy, called as the table with -restored after it. Otherwise the service's own table.")
   private String table = "";
 
   @Option(names = "--json", description = "For programs.")

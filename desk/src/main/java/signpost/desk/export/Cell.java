@@ -2,15 +2,15 @@ package signpost.desk.export;
 
 /// What a visitor wrote as a cell that no spreadsheet runs.
 ///
-/// **The rule.** A cell opens at its beginning, and again after each line end, tab and semicolon in
-/// it, where some programs split although it stands in quotes. Wherever it opens with something
-/// that a program could take for a formula, and wherever it opens with an apostrophe, one
+/// **The rule.** A cell opens at its beginning, and again after each line end, tab, semicolon and
+/// comma in it, where some programs split although it stands in quotes. Wherever it opens with
+/// something that a program could take for a formula, and wherever it opens with an apostrophe, one
 /// apostrophe is put before that. Who reads the cell back takes one apostrophe away wherever it
 /// opens with one, and has what was written.
 ///
 /// Taken for a formula is what begins with `=`, `+`, `-` or `@`, in whatever width, after any
 /// blanks, quotes and characters that are not seen; a whole cell that begins with a blank or
-/// something that is not seen; and what has a `|`, which calls other programs (DDE). Source: OWASP,
+/// something that is not seen; and what has a `|` somewhere after it, which calls other programs (DDE). Source: OWASP,
 /// "CSV Injection"; quotes, because a program that splits at semicolons drops them.
 public final class Cell {
   /// With their other widths and the minus sign (Unicode, "Halfwidth and Fullwidth Forms", "Small
@@ -50,7 +50,7 @@ public final class Cell {
   }
 
   private static boolean opensAfter(char c) {
-    return c == '\n' || c == '\r' || c == '\t' || c == ';';
+    return c == '\n' || c == '\r' || c == '\t' || c == ';' || c == ',';
   }
 
   private static boolean isFormula(String text, int from) {
@@ -61,16 +61,8 @@ public final class Cell {
     while (at < text.length() && isPassedOver(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
-    return at < text.length() && (STARTS.indexOf(text.charAt(at)) >= 0 || callsOut(text, at));
-  }
-
-  private static boolean callsOut(String text, int from) {
-    for (int at = from; at < text.length() && !opensAfter(text.charAt(at)); at++) {
-      if (text.charAt(at) == '|' || text.charAt(at) == '｜') {
-        return true;
-      }
-    }
-    return false;
+    boolean starts = at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0;
+    return starts || text.indexOf('|', from) >= 0 || text.indexOf('｜', from) >= 0;
   }
 
   private static boolean isPassedOver(int c) {
