@@ -112,8 +112,7 @@ public final class Team {
   }
 
   public Database database() {
-    DynamoDbClient tapped =
-        Tapped.of(direct, (request, database) -> tap.pass(request, database));
+    DynamoDbClient tapped = Tapped.of(direct, (request, database) -> tap.pass(request, database));
     return new Database(stayingOpen(tapped), tables, "reader", "a test");
   }
 

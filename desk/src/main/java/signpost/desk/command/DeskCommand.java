@@ -3,6 +3,8 @@ package signpost.desk.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import signpost.desk.database.Database;
 import signpost.desk.database.NoDatabase;
 
@@ -91,6 +94,7 @@ public final class DeskCommand implements Callable<Integer> {
             new ReplayCommand(desk),
             new RetentionCommand(desk))
         .forEach(line::addSubcommand);
+    line.registerConverter(LocalDate.class, DeskCommand::day);
     describe(line);
     line.getSubcommands().values().forEach(DeskCommand::describe);
     line.setOut(new PrintWriter(surroundings.out(), true))
@@ -102,6 +106,14 @@ public final class DeskCommand implements Callable<Integer> {
       return line.execute(arguments);
     } finally {
       surroundings.out().flush();
+    }
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException other) {
+      throw new TypeConversionException("a day is written as 2026-11-23");
     }
   }
 
@@ -118,7 +130,6 @@ public final class DeskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (port < 0 || port > 65_535) {
-      out().flush();
       err().println("--port is a number from 0 to 65535.");
       return Exit.USAGE;
     }

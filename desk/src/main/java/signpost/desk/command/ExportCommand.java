@@ -23,9 +23,9 @@ import signpost.desk.export.PrivateFile;
           + " and why goes on record first.",
       "",
       "In CSV, an apostrophe stands before what a spreadsheet could take for a formula, and before"
-          + " an apostrophe: at the beginning of a cell, and after each line end, tab, semicolon and"
-          + " comma in it. Who reads the file by program takes one apostrophe away at each of these"
-          + " places.",
+          + " an apostrophe: at the beginning of a cell, and after each line end, tab, semicolon"
+          + " and comma in it. Who reads the file by program takes one apostrophe away at each of"
+          + " these places.",
       ""
     },
     footer = {

@@ -33,7 +33,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      description = "The restored copy, called as the table with -restored after it. Otherwise the service's own table.")
+      description =
+          "The restored copy, called as the table with -restored after it. Otherwise the service's"
+              + " own table.")
   private String table = "";
 
   @Option(names = "--json", description = "For programs.")

@@ -13,7 +13,11 @@ final class Refusals implements ExecutionInterceptor {
   public Throwable modifyException(
       Context.FailedExecution context, ExecutionAttributes attributes) {
     Throwable failure = context.exception();
-    return NotAllowed.in(failure) == null ? failure : new Refused(failure);
+    if (NotAllowed.in(failure) != null) {
+      // Thrown, because the SDK takes back nothing but an exception of the class that it gave.
+      throw new Refused(failure);
+    }
+    return failure;
   }
 
   /// Not an `SdkException`, on purpose. Its message is its own; the SDK's may quote a request.

@@ -10,8 +10,9 @@ package signpost.desk.export;
 ///
 /// Taken for a formula is what begins with `=`, `+`, `-` or `@`, in whatever width, after any
 /// blanks, quotes and characters that are not seen; a whole cell that begins with a blank or
-/// something that is not seen; and what has a `|` somewhere after it, which calls other programs (DDE). Source: OWASP,
-/// "CSV Injection"; quotes, because a program that splits at semicolons drops them.
+/// something that is not seen; and what has a `|` somewhere after it, which calls other programs
+/// (DDE). Source: OWASP, "CSV Injection"; quotes, because a program that splits at semicolons drops
+/// them.
 public final class Cell {
   /// With their other widths and the minus sign (Unicode, "Halfwidth and Fullwidth Forms", "Small
   /// Form Variants", "Superscripts and Subscripts").

@@ -50,7 +50,8 @@ final class CellTest {
 
   @Test
   void linesAreLookedAtEachForItself() {
-    assertThat(Cell.safe("Two things:\n- maps\n\n'tis late")).isEqualTo("Two things:\n'- maps\n\n''tis late");
+    assertThat(Cell.safe("Two things:\n- maps\n\n'tis late"))
+        .isEqualTo("Two things:\n'- maps\n\n''tis late");
     assertThat(Cell.safe("\t=1")).isEqualTo("'\t'=1");
     assertThat(Cell.safe(" plain")).isEqualTo("' plain");
     assertThat(Cell.safe("")).isEmpty();
@@ -105,8 +106,8 @@ final class CellTest {
     }
   }
 
-  /// The file's own cells are looked at as they are. Of what a program makes by splitting elsewhere,
-  /// what begins with blanks is no cell that was made to.
+  /// The file's own cells are looked at as they are. Of what a program makes by splitting
+  /// elsewhere, what begins with blanks is no cell that was made to.
   private static boolean separatedRuns(String cell, char separator, boolean multiline) {
     return Spreadsheet.runs(separator == ',' && multiline ? cell : cell.stripLeading());
   }
