@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public record Filter(
 
   /// @param kept nothing older is there any more
   Instant notBefore(Instant now, Duration kept) {
-    Instant oldest = now.minus(kept);
+    // What was received a second before has had its time; times are in whole seconds.
+    Instant oldest = now.minus(kept).truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
     if (from == null) {
       return oldest;
     }

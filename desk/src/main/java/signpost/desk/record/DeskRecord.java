@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -24,6 +25,8 @@ public final class DeskRecord {
   /// Always as long, so that the order of the texts is that of the times.
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+  private static final AtomicInteger SEQUENCE = new AtomicInteger();
 
   private final DynamoDbClient client;
   private final String table;
@@ -68,7 +71,10 @@ public final class DeskRecord {
   private Map<String, AttributeValue> item(String about, Deed deed) {
     Map<String, AttributeValue> item = new HashMap<>();
     item.put("about", AttributeValue.fromS(about));
-    String apart = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+    // In their order where one reader does several in one moment, and apart from another reader's.
+    String apart =
+        HexFormat.of().toHexDigits(SEQUENCE.incrementAndGet())
+            + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
     item.put("at", AttributeValue.fromS(TIME.format(deed.at()) + "#" + apart));
     item.put("who", AttributeValue.fromS(deed.who()));
     item.put("what", AttributeValue.fromS(deed.what()));
