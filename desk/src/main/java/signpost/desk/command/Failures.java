@@ -2,6 +2,7 @@ package signpost.desk.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.nio.file.FileSystemException;
 import signpost.desk.database.NoDatabase;
 import signpost.desk.database.NotAllowed;
@@ -30,6 +31,10 @@ final class Failures {
       case FileSystemException file -> {
         String why = file.getReason() == null ? name(file) : file.getReason();
         err.println(file.getFile() + ": " + why);
+        yield Exit.FAILED;
+      }
+      case BindException taken -> {
+        err.println("That port is taken: name another with --port.");
         yield Exit.FAILED;
       }
       case IOException broken -> {
