@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param page address of the page that it is about; empty where that is not known
 /// @param rating 1 (very poor) to 5 (very good); 0 where none was given
 /// @param tags that the team has given it
+/// @param untagged those that it has taken off again: each left an entry in the table, which
+///   erasing finds by this
 /// @param danger whether the text reads like danger
 /// @param quarantined whether it looks sent by a machine; kept apart, never dropped
 /// @param state what the team has done with it
@@ -27,6 +29,7 @@ public record Feedback(
     String page,
     int rating,
     Set<String> tags,
+    Set<String> untagged,
     boolean danger,
     boolean quarantined,
     State state,
@@ -40,6 +43,39 @@ public record Feedback(
 
   public Feedback {
     tags = Set.copyOf(tags);
+    untagged = Set.copyOf(untagged);
+  }
+
+  /// No tag has been taken off it.
+  public Feedback(
+      Reference reference,
+      String fingerprint,
+      String text,
+      String page,
+      int rating,
+      Set<String> tags,
+      boolean danger,
+      boolean quarantined,
+      State state,
+      int version,
+      String reply,
+      Instant received,
+      Instant until) {
+    this(
+        reference,
+        fingerprint,
+        text,
+        page,
+        rating,
+        tags,
+        Set.of(),
+        danger,
+        quarantined,
+        state,
+        version,
+        reply,
+        received,
+        until);
   }
 
   public enum State {

@@ -77,9 +77,8 @@ public final class FeedbackItem {
     if (feedback.rating() > 0) {
       item.put("rating", AttributeValue.fromN(Integer.toString(feedback.rating())));
     }
-    if (!feedback.tags().isEmpty()) {
-      item.put("tags", AttributeValue.fromSs(List.copyOf(feedback.tags())));
-    }
+    putSet(item, "tags", feedback.tags());
+    putSet(item, "untagged", feedback.untagged());
     if (!feedback.reply().isEmpty()) {
       item.put("reply", AttributeValue.fromS(feedback.reply()));
     }
@@ -106,7 +105,8 @@ public final class FeedbackItem {
         text(item, "text"),
         text(item, "page"),
         number(item, "rating"),
-        item.containsKey("tags") ? Set.copyOf(value(item, "tags").ss()) : Set.of(),
+        set(item, "tags"),
+        set(item, "untagged"),
         value(item, "danger").bool(),
         value(item, "quarantined").bool(),
         Objects.requireNonNullElse(Feedback.State.of(text(item, "state")), Feedback.State.RECEIVED),
@@ -129,6 +129,18 @@ public final class FeedbackItem {
 
   static AttributeValue seconds(Instant time) {
     return AttributeValue.fromN(Long.toString(time.getEpochSecond()));
+  }
+
+  /// DynamoDB has no empty sets.
+  private static void putSet(Map<String, AttributeValue> item, String name, Set<String> values) {
+    if (!values.isEmpty()) {
+      item.put(name, AttributeValue.fromSs(List.copyOf(values)));
+    }
+  }
+
+  private static Set<String> set(Map<String, AttributeValue> item, String name) {
+    AttributeValue value = item.get(name);
+    return value == null ? Set.of() : Set.copyOf(value.ss());
   }
 
   /// Empty where there is none.

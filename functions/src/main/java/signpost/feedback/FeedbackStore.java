@@ -11,6 +11,9 @@ import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Feedback in DynamoDB, one item each under its reference; beside it the address to reply to, an
 /// item that expires before it; and a ledger of what was erased, so that a restored backup can be
@@ -20,6 +23,9 @@ public final class FeedbackStore {
   /// No reference begins like this.
   private static final Map<String, AttributeValue> KEY =
       Map.of("reference", AttributeValue.fromS("#signing-key"));
+
+  /// The team may change what its sender erases at the same moment.
+  private static final int TRIES = 4;
 
   private final DynamoDbClient client;
   private final String table;
@@ -84,25 +90,94 @@ public final class FeedbackStore {
 
   /// Erases, and leaves in the ledger that it was erased. Calling it again does no harm.
   public void erase(Feedback feedback, Instant now, Duration ledgerKept) {
-    Reference reference = feedback.reference();
     // The ledger first: a backup must never hold what nobody remembers to forget.
+    remember(erased(feedback.reference()), now, ledgerKept);
+    @Nullable Feedback there = feedback;
+    for (int attempt = 1; there != null; attempt++) {
+      there = removed(there, attempt == TRIES);
+    }
+  }
+
+  /// The same for whatever stands under a reference, be its time over or not. Where nothing does,
+  /// the ledger remembers it all the same: a backup may hold it.
+  ///
+  /// @return whether anything stood there
+  public boolean erase(Reference reference, Instant now, Duration ledgerKept) {
+    Feedback there = item(reference);
+    if (there != null) {
+      erase(there, now, ledgerKept);
+      return true;
+    }
     remember(erased(reference), now, ledgerKept);
     try {
-      // Then what stands beside it: whoever tries again finds it by what comes last.
-      for (String tag : feedback.tags()) {
-        client.deleteItem(delete -> delete.tableName(table).key(FeedbackItem.key(reference, tag)));
-      }
       client.deleteItem(
           delete -> delete.tableName(table).key(FeedbackItem.key(reference, FeedbackItem.EMAIL)));
-      client.deleteItem(delete -> delete.tableName(table).key(FeedbackItem.key(reference)));
+      return false;
     } catch (SdkException failed) {
       throw new Unavailable(failed);
     }
   }
 
+  /// First the entries of tags, which are found by the feedback; then the feedback and its address
+  /// at once, so that whoever was interrupted finds either both or none of them.
+  ///
+  /// @param last whether to give up
+  /// @return null, or what stands there because the team changed it meanwhile
+  private @Nullable Feedback removed(Feedback feedback, boolean last) {
+    Reference reference = feedback.reference();
+    try {
+      for (String tag : feedback.tags()) {
+        client.deleteItem(delete -> delete.tableName(table).key(FeedbackItem.key(reference, tag)));
+      }
+      for (String tag : feedback.untagged()) {
+        client.deleteItem(delete -> delete.tableName(table).key(FeedbackItem.key(reference, tag)));
+      }
+      client.transactWriteItems(
+          write ->
+              write.transactItems(
+                  TransactWriteItem.builder().delete(ifUnchanged(feedback)).build(),
+                  TransactWriteItem.builder()
+                      .delete(
+                          delete ->
+                              delete
+                                  .tableName(table)
+                                  .key(FeedbackItem.key(reference, FeedbackItem.EMAIL)))
+                      .build()));
+      return null;
+    } catch (TransactionCanceledException changed) {
+      if (last) {
+        throw new Unavailable(changed);
+      }
+      return item(reference);
+    } catch (SdkException failed) {
+      throw new Unavailable(failed);
+    }
+  }
+
+  private Delete ifUnchanged(Feedback feedback) {
+    Delete.Builder delete =
+        Delete.builder().tableName(table).key(FeedbackItem.key(feedback.reference()));
+    if (feedback.version() == 0) {
+      return delete.conditionExpression("attribute_not_exists(version)").build();
+    }
+    return delete
+        .conditionExpression("attribute_not_exists(#reference) OR version = :version")
+        .expressionAttributeNames(Map.of("#reference", "reference"))
+        .expressionAttributeValues(
+            Map.of(":version", AttributeValue.fromN(Integer.toString(feedback.version()))))
+        .build();
+  }
+
   /// What the ledger knows erased feedback by: nobody can turn it back without the table's key.
   public String erased(Reference reference) {
     return key.tag("erased " + reference.symbols());
+  }
+
+  /// What the ledger knows an address by of which all was erased.
+  ///
+  /// @param address without blanks around it, in lower case
+  public String erasedAddress(String address) {
+    return key.tag("erased address " + address);
   }
 
   /// What the team's record of its own deeds names feedback by, so that erasing it leaves no
@@ -127,7 +202,7 @@ public final class FeedbackStore {
 
   /// Puts into the ledger that what has this hash was erased.
   ///
-  /// @param hash as `erased` makes it
+  /// @param hash as `erased` or `erasedAddress` makes it
   public void remember(String hash, Instant now, Duration ledgerKept) {
     Map<String, AttributeValue> entry =
         Map.of(

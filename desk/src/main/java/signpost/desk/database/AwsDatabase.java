@@ -16,7 +16,7 @@ final class AwsDatabase {
   private AwsDatabase() {}
 
   /// @param stack its name in CloudFormation
-  /// @throws NoDatabase where there is no such stack, or who asks may not see it
+  /// @throws NoDatabase where there is no such stack; what IAM refuses is thrown on (`NotAllowed`)
   static Database open(String stack) throws NoDatabase {
     try (CloudFormationClient stacks =
             CloudFormationClient.builder()

@@ -25,6 +25,7 @@ final class Clients {
     return ClientOverrideConfiguration.builder()
         .apiCallAttemptTimeout(ATTEMPT)
         .apiCallTimeout(CALL)
+        .addExecutionInterceptor(new Refusals())
         .retryStrategy(
             AwsRetryStrategy.standardRetryStrategy().toBuilder().maxAttempts(ATTEMPTS).build())
         .build();

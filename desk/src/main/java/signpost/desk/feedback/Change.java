@@ -61,6 +61,9 @@ public sealed interface Change {
 
   private static Feedback with(
       Feedback now, Set<String> tags, boolean quarantined, Feedback.State state, String reply) {
+    Set<String> untagged = new TreeSet<>(now.untagged());
+    untagged.addAll(now.tags());
+    untagged.removeAll(tags);
     return new Feedback(
         now.reference(),
         now.fingerprint(),
@@ -68,6 +71,7 @@ public sealed interface Change {
         now.page(),
         now.rating(),
         tags,
+        untagged,
         now.danger(),
         quarantined,
         state,

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// its reader saw it.
 ///
 /// A tag that is taken off leaves its entry without a list instead of deleting it, so that readers
-/// need no permission to delete.
+/// need no permission to delete; the feedback remembers it (`untagged`), so that erasing does.
 public final class Changes {
   private static final int TRIES = 4;
 
