@@ -19,6 +19,7 @@ public final class Main {
 
   public static void main(String[] arguments) {
     Console console = System.console();
+    Path root = Path.of(System.getProperty("signpost.root", "."));
     Surroundings surroundings =
         new Surroundings(
             utf8(FileDescriptor.out),
@@ -26,10 +27,10 @@ public final class Main {
             System.in,
             console != null && console.isTerminal(),
             System.getenv(),
-            Path.of(System.getProperty("signpost.root", ".")),
+            root,
             Clock.systemUTC(),
             Databases::open,
-            OpenPage::open);
+            new OpenPage(root)::open);
     System.exit(DeskCommand.run(surroundings, arguments));
   }
 

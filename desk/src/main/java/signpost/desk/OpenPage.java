@@ -1,6 +1,7 @@
 package signpost.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import signpost.desk.database.Database;
@@ -9,13 +10,19 @@ import signpost.desk.web.DeskServer;
 
 /// The desk's page, from when it is opened until the reader ends the program.
 final class OpenPage {
-  private OpenPage() {}
+  private final Path root;
+
+  /// @param root of the checkout that the desk was started in
+  OpenPage(Path root) {
+    this.root = root;
+  }
 
   /// @param port 0 for any that is free
   /// @param browser whether to show it in the reader's browser
-  static void open(Database database, int port, boolean browser)
+  void open(Database database, int port, boolean browser)
       throws IOException, InterruptedException {
-    try (DeskServer server = DeskServer.start(port, new Desk(database, Clock.systemUTC())::at)) {
+    try (DeskServer server =
+        DeskServer.start(port, new Desk(database, root, Clock.systemUTC())::at)) {
       System.out.println("The desk, over " + database.place() + ": " + server.address());
       System.out.println("Whoever has this address can use it while this runs. Ctrl-C ends it.");
       if (browser) {

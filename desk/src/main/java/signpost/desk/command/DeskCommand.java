@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import signpost.desk.database.Database;
 import signpost.desk.database.NoDatabase;
+import signpost.desk.work.Workplace;
 
 /// The desk's one command, and what all below it have in common.
 @Command(

@@ -4,10 +4,13 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
 import signpost.desk.templates.JteeraseGenerated;
+import signpost.desk.templates.JteexportGenerated;
 import signpost.desk.templates.JtefeedbackGenerated;
 import signpost.desk.templates.JteinboxGenerated;
 import signpost.desk.templates.JtekeysGenerated;
 import signpost.desk.templates.JtemessageGenerated;
+import signpost.desk.templates.JtepersonGenerated;
+import signpost.desk.templates.JterecordGenerated;
 import signpost.desk.templates.JteunansweredGenerated;
 
 /// Every page of the desk.
@@ -32,6 +35,18 @@ final class Html {
 
   String unanswered(UnansweredPage page) {
     return html(out -> JteunansweredGenerated.render(out, null, frame, page));
+  }
+
+  String export(ExportPage page) {
+    return html(out -> JteexportGenerated.render(out, null, frame, page));
+  }
+
+  String person(PersonPage page) {
+    return html(out -> JtepersonGenerated.render(out, null, frame, page));
+  }
+
+  String record(RecordPage page) {
+    return html(out -> JterecordGenerated.render(out, null, frame, page));
   }
 
   String keys() {
