@@ -3,12 +3,12 @@ package signpost.desk;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
-import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import signpost.desk.command.DeskCommand;
 import signpost.desk.command.Surroundings;
 import signpost.desk.database.Databases;
@@ -18,13 +18,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Console console = System.console();
     Surroundings surroundings =
         new Surroundings(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             System.in,
-            console != null && console.isTerminal(),
+            Objects.requireNonNull(System.console()).isTerminal(),
             System.getenv(),
             Path.of(System.getProperty("signpost.root", ".")),
             Clock.systemUTC(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.ProjectYaml;
 import signpost.desk.feedback.Inbox;
@@ -141,7 +142,7 @@ final class PolicyTest {
     return statements;
   }
 
-  private static List<String> oneOrMore(Object value) {
+  private static List<String> oneOrMore(@Nullable Object value) {
     return value instanceof List<?> several
         ? several.stream().map(ProjectYaml::text).toList()
         : List.of(text(value));
