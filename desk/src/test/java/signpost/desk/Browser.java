@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,8 +23,13 @@ public final class Browser implements AutoCloseable {
   private final DeskServer server;
 
   public Browser(Database database, Clock clock) {
+    this(database, Path.of(System.getProperty("signpost.root", "")), clock);
+  }
+
+  /// @param root of a checkout to write to
+  public Browser(Database database, Path root, Clock clock) {
     try {
-      server = DeskServer.start(0, new Desk(database, clock)::at);
+      server = DeskServer.start(0, new Desk(database, root, clock)::at);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -3,13 +3,18 @@ package signpost.desk.pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import signpost.desk.database.Database;
 import signpost.desk.feedback.Changes;
 import signpost.desk.feedback.Inbox;
 import signpost.desk.feedback.Undo;
 import signpost.desk.record.DeskRecord;
+import signpost.desk.unanswered.NearestArticles;
+import signpost.desk.unanswered.UnansweredQuestions;
 import signpost.desk.web.DeskServer;
 import signpost.desk.web.Reply;
 import signpost.desk.web.Routes;
@@ -19,10 +24,13 @@ import signpost.http.Retention;
 /// The desk's pages over one database: wiring only.
 public final class Desk {
   private final Database database;
+  private final Path root;
   private final Clock clock;
 
-  public Desk(Database database, Clock clock) {
+  /// @param root of the checkout that the desk was started in: what an editor adds is written there
+  public Desk(Database database, Path root, Clock clock) {
     this.database = database;
+    this.root = root;
     this.clock = clock;
   }
 
@@ -42,11 +50,34 @@ public final class Desk {
     Routes routes = new Routes();
     new InboxPages(inbox, changes, undo, sitting, html, clock).answerIn(routes);
     new FeedbackPages(store, changes, undo, sitting, html, clock).answerIn(routes);
+    new UnansweredPages(
+            new UnansweredQuestions(database, retention.unanswered(), clock),
+            once(NearestArticles::read),
+            root,
+            sitting,
+            html)
+        .answerIn(routes);
     routes
         .get("/keys", call -> Reply.page(html.keys()))
         .get("/assets/desk.css", call -> asset("desk.css", "text/css"))
         .get("/assets/desk.js", call -> asset("desk.js", "text/javascript"));
     return new DeskServer.Answering(routes, new Failures(html));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> made) {
+    return new Supplier<>() {
+      private @Nullable T known;
+
+      @Override
+      public synchronized T get() {
+        T thing = known;
+        if (thing == null) {
+          thing = made.get();
+          known = thing;
+        }
+        return thing;
+      }
+    };
   }
 
   private static Reply asset(String name, String type) {

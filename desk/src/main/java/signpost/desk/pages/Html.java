@@ -8,6 +8,7 @@ import signpost.desk.templates.JtefeedbackGenerated;
 import signpost.desk.templates.JteinboxGenerated;
 import signpost.desk.templates.JtekeysGenerated;
 import signpost.desk.templates.JtemessageGenerated;
+import signpost.desk.templates.JteunansweredGenerated;
 
 /// Every page of the desk.
 final class Html {
@@ -27,6 +28,10 @@ final class Html {
 
   String erase(ItemView item) {
     return html(out -> JteeraseGenerated.render(out, null, frame, item));
+  }
+
+  String unanswered(UnansweredPage page) {
+    return html(out -> JteunansweredGenerated.render(out, null, frame, page));
   }
 
   String keys() {

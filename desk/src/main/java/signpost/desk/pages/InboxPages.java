@@ -118,9 +118,9 @@ final class InboxPages {
     List<Map.Entry<String, String>> ticked =
         call.form().entrySet().stream().filter(box -> box.getKey().startsWith(BOX)).toList();
     return switch (ChangeForm.read(call.sent("action"), call.sent("tag"))) {
-      case ChangeForm.Wrong wrong -> back(call, new Notice(wrong.problem(), List.of(), 0, false));
+      case ChangeForm.Wrong wrong -> back(call, Notice.bad(wrong.problem()));
       case ChangeForm.Read read when ticked.isEmpty() ->
-          back(call, new Notice("Tick what is to be " + read.done() + ".", List.of(), 0, false));
+          back(call, Notice.bad("Tick what is to be " + read.done() + "."));
       case ChangeForm.Read(Change change, String done) ->
           back(call, report(changed(ticked, change), done));
     };
@@ -143,7 +143,7 @@ final class InboxPages {
     return back(
         call,
         results == null
-            ? new Notice("That can no longer be taken back here.", List.of(), 0, false)
+            ? Notice.bad("That can no longer be taken back here.")
             : report(results, "as before"));
   }
 

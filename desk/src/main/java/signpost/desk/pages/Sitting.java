@@ -48,6 +48,11 @@ final class Sitting {
     return find(number) instanceof Notice notice ? notice : Notice.NONE;
   }
 
+  /// What was kept under the number; null where there is none, or no more.
+  synchronized @Nullable Object thing(String number) {
+    return find(number);
+  }
+
   private @Nullable Object find(String number) {
     return number.matches("\\d{1,9}") ? kept.get(Integer.parseInt(number)) : null;
   }
