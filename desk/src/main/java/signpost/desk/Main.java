@@ -18,6 +18,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Path root = Path.of(System.getProperty("signpost.root", "."));
     Surroundings surroundings =
         new Surroundings(
             utf8(FileDescriptor.out),
@@ -25,10 +26,10 @@ public final class Main {
             System.in,
             Objects.requireNonNull(System.console()).isTerminal(),
             System.getenv(),
-            Path.of(System.getProperty("signpost.root", ".")),
+            root,
             Clock.systemUTC(),
             Databases::open,
-            OpenPage::open);
+            (database, port, browser) -> OpenPage.open(database, root, port, browser));
     System.exit(DeskCommand.run(surroundings, arguments));
   }
 

@@ -6,6 +6,7 @@ import static signpost.ProjectYaml.map;
 import static signpost.ProjectYaml.text;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.ProjectYaml;
 import signpost.desk.feedback.Inbox;
+import signpost.desk.unanswered.UnansweredQuestions;
 import signpost.dynamodb.Tables;
 import signpost.feedback.Feedback;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -106,6 +108,7 @@ final class PolicyTest {
     done("reply", reference, "--text", "Thank you");
     done("export", "csv", "--emails", "--open", "--reason", "to tell them");
     new Inbox(team.database(), Team.KEPT, team.clock()).counts();
+    new UnansweredQuestions(team.database(), Duration.ofDays(90), team.clock()).list();
     team.untap();
   }
 
