@@ -10,16 +10,12 @@ import signpost.desk.web.DeskServer;
 
 /// The desk's page, from when it is opened until the reader ends the program.
 final class OpenPage {
-  private final Path root;
+  private OpenPage() {}
 
-  /// @param root of the checkout that the desk was started in
-  OpenPage(Path root) {
-    this.root = root;
-  }
-
+  /// @param root of the project: what an editor adds is written there
   /// @param port 0 for any that is free
   /// @param browser whether to show it in the reader's browser
-  void open(Database database, int port, boolean browser)
+  static void open(Database database, Path root, int port, boolean browser)
       throws IOException, InterruptedException {
     try (DeskServer server =
         DeskServer.start(port, new Desk(database, root, Clock.systemUTC())::at)) {

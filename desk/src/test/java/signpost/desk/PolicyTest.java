@@ -6,14 +6,17 @@ import static signpost.ProjectYaml.map;
 import static signpost.ProjectYaml.text;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.ProjectYaml;
 import signpost.desk.feedback.Inbox;
+import signpost.desk.unanswered.UnansweredQuestions;
 import signpost.dynamodb.Tables;
 import signpost.feedback.Feedback;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -105,6 +108,7 @@ final class PolicyTest {
     done("reply", reference, "--text", "Thank you");
     done("export", "csv", "--emails", "--open", "--reason", "to tell them");
     new Inbox(team.database(), Team.KEPT, team.clock()).counts();
+    new UnansweredQuestions(team.database(), Duration.ofDays(90), team.clock()).list();
     team.untap();
   }
 
@@ -141,7 +145,7 @@ final class PolicyTest {
     return statements;
   }
 
-  private static List<String> oneOrMore(Object value) {
+  private static List<String> oneOrMore(@Nullable Object value) {
     return value instanceof List<?> several
         ? several.stream().map(ProjectYaml::text).toList()
         : List.of(text(value));

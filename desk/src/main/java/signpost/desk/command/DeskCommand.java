@@ -1,5 +1,7 @@
 package signpost.desk.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
@@ -59,13 +62,6 @@ public final class DeskCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Says this.")
-  private boolean help;
-
-  @Option(
       names = "--port",
       paramLabel = "PORT",
       description = "The page's port. Otherwise any that is free.")
@@ -98,8 +94,8 @@ public final class DeskCommand implements Callable<Integer> {
     line.registerConverter(LocalDate.class, DeskCommand::day);
     describe(line);
     line.getSubcommands().values().forEach(DeskCommand::describe);
-    line.setOut(new PrintWriter(surroundings.out(), true))
-        .setErr(new PrintWriter(surroundings.err(), true))
+    line.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.told(failure, surroundings.err()));
@@ -120,6 +116,8 @@ public final class DeskCommand implements Callable<Integer> {
 
   private static void describe(CommandLine line) {
     line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("Says this.").build())
         .usageMessage()
         .width(100)
         .sortOptions(false)
