@@ -89,7 +89,8 @@ public final class DeskCommand implements Callable<Integer> {
             new AddressCommand(desk),
             new EraseCommand(desk),
             new ReplayCommand(desk),
-            new RetentionCommand(desk))
+            new RetentionCommand(desk),
+            new StatsCommand(desk))
         .forEach(line::addSubcommand);
     line.registerConverter(LocalDate.class, DeskCommand::day);
     describe(line);

@@ -34,12 +34,14 @@ public final class Desk {
   /// @param beginning of every address
   public DeskServer.Answering at(String beginning) {
     Workplace place = Workplace.over(database, clock);
-    Html html = new Html(new Frame(beginning, database.place(), database.reader()));
+    Frame frame = new Frame(beginning, database.place(), database.reader());
+    Html html = new Html(frame);
     Undo undo = new Undo(place.changes());
     Sitting sitting = new Sitting(clock);
     Routes routes = new Routes();
     new InboxPages(place, undo, sitting, html).answerIn(routes);
     new FeedbackPages(place, undo, sitting, html).answerIn(routes);
+    new FiguresPages(place, html, frame).answerIn(routes);
     new ExportPages(place, html).answerIn(routes);
     new PersonPages(place, sitting, html).answerIn(routes);
     new UnansweredPages(

@@ -1,5 +1,6 @@
 package signpost.desk.pages;
 
+import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import signpost.desk.templates.JtemessageGenerated;
 import signpost.desk.templates.JtepersonGenerated;
 import signpost.desk.templates.JterecordGenerated;
 import signpost.desk.templates.JteunansweredGenerated;
+import signpost.desk.templates.JtewrappedGenerated;
 
 /// Every page of the desk.
 final class Html {
@@ -47,6 +49,11 @@ final class Html {
 
   String record(RecordPage page) {
     return html(out -> JterecordGenerated.render(out, null, frame, page));
+  }
+
+  /// A page whose inside somebody else has made.
+  String wrapped(String title, String current, Content inside) {
+    return html(out -> JtewrappedGenerated.render(out, null, frame, title, current, inside));
   }
 
   String keys() {
