@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Every alarm tells the team and says what silence means, no more of them than cost nothing, a
-/// release goes back by one of them, and the dashboard shows all.
+/// Each deployment publishes every function anew, every alarm tells the team and says what silence
+/// means, no more of them than cost nothing, a release goes back by one of them, and the dashboard
+/// shows all.
 final class AlarmRule implements Rule {
   /// Free in each account (source: AWS, "Amazon CloudWatch pricing", free tier).
   private static final int MOST = 10;
@@ -46,6 +47,14 @@ final class AlarmRule implements Rule {
         .noneMatch(alarm -> alarms.containsKey(target(alarm)))) {
       complaints.add("no alarm stops a release");
     }
+    template
+        .functions()
+        .forEach(
+            (name, function) -> {
+              if (!target(function.get("AutoPublishCodeSha256")).equals("Deployment")) {
+                complaints.add(name + " is not published anew by each deployment");
+              }
+            });
     template
         .properties("AWS::CloudWatch::Dashboard")
         .forEach(

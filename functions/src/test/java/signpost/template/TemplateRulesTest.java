@@ -16,6 +16,7 @@ final class TemplateRulesTest {
           new DoorRule(),
           new LogRule(),
           new PolicyRule(),
+          new ReferenceRule(),
           new RouteRule(),
           new SecretRule(),
           new TableRule());
@@ -89,8 +90,8 @@ final class TemplateRulesTest {
             + " is forwarded",
         "- Accept~            - CloudFront | - x-signpost-origin-a~            - CloudFront | a"
             + " visitor's own x-signpost-origin-a is forwarded",
-        "- Accept~            - CloudFront | - A~            - B~            - C~            - CloudFront |"
-            + " CloudFront forwards 10 headers, not 11",
+        "- Accept~            - CloudFront | - A~            - B~            - C~            -"
+            + " CloudFront | CloudFront forwards 10 headers, not 11",
         "OriginRequestPolicyId: !Ref ApiOriginRequestPolicy | Unused: 1 | /exit forwards too much"
             + " or too little",
         "OriginAccessControlId: !GetAtt SiteAccess.Id | Unused: 1 | without origin access control",
@@ -110,6 +111,9 @@ final class TemplateRulesTest {
             + " x-signpost-origin-b",
         "Description: Answers a question with guidance | Description: !Sub 'knows ${OriginSecretA}'"
             + " | secrets are used in 5 places",
+        // references
+        "USAGE_TABLE: !Ref UsageTable | USAGE_TABLE: !Ref UsagesTable | there is no UsagesTable",
+        "${FeedbackTable.Arn}/index | ${FeedbacksTable.Arn}/index | there is no FeedbacksTable",
         // tables
         "PointInTimeRecoveryEnabled: true | PointInTimeRecoveryEnabled: false | FeedbackTable"
             + " cannot be restored",
@@ -125,6 +129,8 @@ final class TemplateRulesTest {
         "TreatMissingData: notBreaching | TreatMissingData: missing | does not say what silence"
             + " means",
         "${OutlivedAlarm.Arn} | ${SlowAlarm.Arn} | OutlivedAlarm is not on the dashboard",
+        "AutoPublishCodeSha256: !Ref Deployment | AutoPublishAliasAllProperties: true |"
+            + " FrontFunction is not published anew",
         "Alarms:~        - !Ref ServerErrorsAlarm | Alarms: [] | no alarm stops a release",
         "\"start\": \"-P7D\", | \"start\" | Dashboard is no JSON",
       })
