@@ -9,13 +9,15 @@ import signpost.guidance.Index;
 
 /// `content/golden.tsv`: questions that must keep finding their article among the first three, each
 /// with a tab and the article's id behind it.
-final class Golden {
+public final class Golden {
   private static final String FILE = "content/golden.tsv";
   private static final int AMONG_THE_FIRST = 3;
 
   private Golden() {}
 
-  static void check(Path root, byte[] index, Findings findings) {
+  /// @param root the project's, below which `content/` stands
+  /// @param index the bytes of what was built of it
+  public static void check(Path root, byte[] index, Findings findings) {
     Guidance guidance = new Guidance(Index.open(index));
     List<String> lines = SearchFiles.read(root.resolve(FILE));
     for (int i = 0; i < lines.size(); i++) {

@@ -23,16 +23,11 @@ import signpost.http.Route;
 import signpost.http.ShellResource;
 import signpost.site.Shell;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lambda entry point of beta feedback: wiring only, and everything slow.
 public final class FeedbackFunction extends HttpFunction {
   /// Bytes; room for 1,250 code points of four bytes each, percent-encoded.
   private static final int MOST_BODY = 16 * 1024;
-
-  /// No reference begins like this.
-  private static final Map<String, AttributeValue> KEY =
-      Map.of("reference", AttributeValue.fromS("#signing-key"));
 
   private final Priming priming;
 
@@ -49,17 +44,14 @@ public final class FeedbackFunction extends HttpFunction {
 
   FeedbackFunction(
       DynamoDbClient client, Map<String, String> environment, Shell shell, Clock clock) {
-    String table = Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE");
-    SigningKey key = new SigningKey(client, table, KEY);
     Retention retention = Retention.read();
     FeedbackStore store =
         new FeedbackStore(
             client,
-            table,
+            Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE"),
             Objects.requireNonNull(
-                environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"),
-            key,
-            retention.feedbackEmail());
+                environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"));
+    SigningKey key = store.key();
     SendingLimit limit =
         new SendingLimit(
             client,
@@ -84,7 +76,7 @@ public final class FeedbackFunction extends HttpFunction {
                     OwnPages.read(),
                     html,
                     problems,
-                    kept,
+                    retention,
                     clock))
             .fromOwnPagesOnly(),
         Route.post(

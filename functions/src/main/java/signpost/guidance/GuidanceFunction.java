@@ -43,7 +43,8 @@ public final class GuidanceFunction extends HttpFunction {
         Route.get("/api/guidance/{id}", List.of(JSON), new ReadArticle(guidance, problems)));
   }
 
-  static Index index() {
+  /// What was built with these classes.
+  public static Index index() {
     return Index.open(BuiltFile.bytes(GuidanceFunction.class, "guidance.index"));
   }
 }

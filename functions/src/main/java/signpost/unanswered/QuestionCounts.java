@@ -17,16 +17,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// How often questions without an answer were asked in each week, in DynamoDB: `week`, the day it
 /// begins (partition), and `stems` (sort). It holds nothing about who asked, and no word that the
 /// articles have not. A count may be one too high where an answer was lost and the call repeated.
-final class QuestionCounts {
+public final class QuestionCounts {
   /// What fewer have asked is shown to nobody: it could be one person's.
-  static final int ASKED_ALIKE = 5;
+  public static final int ASKED_ALIKE = 5;
 
   private final DynamoDbClient client;
   private final String table;
   private final Duration kept;
   private final Clock clock;
 
-  QuestionCounts(DynamoDbClient client, String table, Duration kept, Clock clock) {
+  public QuestionCounts(DynamoDbClient client, String table, Duration kept, Clock clock) {
     this.client = client;
     this.table = table;
     this.kept = kept;
@@ -55,8 +55,10 @@ final class QuestionCounts {
 
   /// What was asked at least five times in the week that begins on this day, and how often.
   ///
+  /// @param week such as `2026-11-23`
+  /// @return by the stems, with spaces between
   /// @throws Unavailable where the database does not answer
-  Map<String, Integer> of(String week) {
+  public Map<String, Integer> of(String week) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     try {
       client

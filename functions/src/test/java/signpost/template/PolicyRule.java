@@ -9,12 +9,22 @@ import static signpost.template.StackTemplate.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A policy that allows names each action and each resource, a function has a role of its own that
 /// nobody else can take, and whoever may speak for a service of AWS may do so for this account
 /// alone.
 final class PolicyRule implements Rule {
+  /// Where a star means something of this stack's: in the policy of a key, that key; objects of the
+  /// site's bucket; the number that CloudFormation puts behind the stack's name.
+  private static final Set<String> OWN =
+      Set.of(
+          "AWS::KMS::Key *",
+          "AWS::S3::BucketPolicy {Sub=${SiteBucket.Arn}/*}",
+          "AWS::IAM::ManagedPolicy"
+              + " {Sub=arn:${AWS::Partition}:cloudformation:${AWS::Region}:${AWS::AccountId}:stack/${AWS::StackName}/*}");
+
   @Override
   public List<String> complaints(StackTemplate template) {
     List<String> complaints = new ArrayList<>();
@@ -56,12 +66,7 @@ final class PolicyRule implements Rule {
     }
     for (Object resource : items(statement.get("Resource"))) {
       boolean wild = text(resource).contains("*");
-      // In the policy of a key it is that key; in the bucket's, its objects.
-      boolean own =
-          type.equals("AWS::KMS::Key")
-              || (type.equals("AWS::S3::BucketPolicy")
-                  && text(resource).equals("{Sub=${SiteBucket.Arn}/*}"));
-      if (wild && !own) {
+      if (wild && !OWN.contains(type + " " + text(resource))) {
         complaints.add(name + " allows something on " + resource);
       }
     }

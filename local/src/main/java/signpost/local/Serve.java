@@ -29,9 +29,14 @@ public final class Serve {
       Database database =
           template.tables().isEmpty() ? null : Database.open(data, template.tables());
       LocalServer server = start(template, root, database, port);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, database)));
+      DeskDoor door = database == null ? null : new DeskDoor(data, database.client());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, door, database)));
       System.out.println("Signpost is at http://localhost:" + server.port());
       System.out.println("Ctrl-C stops it.");
+      // Not before: nobody who looks at the site need wait for it.
+      if (door != null) {
+        open(door);
+      }
       server.join();
     } catch (Database.InUse e) {
       System.err.println(e.getMessage());
@@ -58,9 +63,22 @@ public final class Serve {
     }
   }
 
+  /// The site is there without the desk.
+  private static void open(DeskDoor door) {
+    try {
+      door.open();
+    } catch (Exception e) {
+      Trouble.print("The desk will not find this service", e);
+    }
+  }
+
   /// What still answers may still write.
-  private static void close(LocalServer server, @Nullable Database database) {
+  private static void close(
+      LocalServer server, @Nullable DeskDoor door, @Nullable Database database) {
     server.close();
+    if (door != null) {
+      door.close();
+    }
     if (database != null) {
       database.close();
     }

@@ -1,12 +1,15 @@
 package signpost.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /// The program as it is started, in a process of its own.
 final class ServeTest {
+
+  private static final Map<String, AttributeValue> SECRET =
+      Map.of("nothing", AttributeValue.fromS("secret"));
 
   @TempDir Path folder;
 
@@ -96,6 +106,74 @@ final class ServeTest {
     try (Database database = Database.open(data, List.of())) {
       assertThat(database.client().listTables().tableNames()).contains("PreferencesTable");
     }
+  }
+
+  @Test
+  void theDeskComesInWhileItRunsAndNothingOfItIsSaid() throws Exception {
+    String port = freePort();
+    Process process = serve(port);
+    try (BufferedReader out = process.inputReader()) {
+      DeskClient found = desk(process);
+      try (DynamoDbClient desk = found.open()) {
+        assertThat(desk.listTables().tableNames()).contains("PreferencesTable");
+        assertThatThrownBy(() -> desk.scan(scan -> scan.tableName("secret")))
+            .isInstanceOf(ResourceNotFoundException.class);
+        assertThatThrownBy(() -> desk.putItem(put -> put.tableName("UsageTable").item(SECRET)))
+            .isInstanceOf(DynamoDbException.class);
+      }
+      for (String body : List.of("{\"TableName\":\"secret", "secret\0", "{\"secret\":[]}")) {
+        Service.raw(found.port(), found.request("PutItem", body));
+        Service.raw(found.port(), found.request("CreateTable", body));
+      }
+      // Not `process.destroy()`, which closes what is still to be read.
+      process.toHandle().destroy();
+      assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(out.lines())
+          .containsExactly("Signpost is at http://localhost:" + port, "Ctrl-C stops it.");
+      assertThat(data()).exists().isDirectoryNotContaining("glob:**/desk.*");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whatAKillLeavesLeadsNowhereAndIsReplaced() throws Exception {
+    Process first = serve(freePort());
+    DeskClient left;
+    try {
+      left = desk(first);
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+    assertThat(DeskClient.read(data())).isEqualTo(left);
+    try (DynamoDbClient desk = left.open()) {
+      assertThatThrownBy(desk::listTables).hasRootCauseInstanceOf(ConnectException.class);
+    }
+
+    Process second = serve(freePort());
+    try {
+      while (DeskClient.read(data()).equals(left)) {
+        assertThat(second.isAlive()).isTrue();
+        Thread.sleep(10);
+      }
+      try (DynamoDbClient desk = DeskClient.read(data()).open()) {
+        assertThat(desk.listTables().tableNames()).contains("PreferencesTable");
+      }
+    } finally {
+      second.destroyForcibly();
+    }
+  }
+
+  private Path data() {
+    return folder.resolve("local/data");
+  }
+
+  private DeskClient desk(Process process) throws Exception {
+    while (!Files.exists(data().resolve("desk.properties"))) {
+      assertThat(process.isAlive()).isTrue();
+      Thread.sleep(10);
+    }
+    return DeskClient.read(data());
   }
 
   @Test

@@ -102,7 +102,11 @@ final class Service implements AutoCloseable {
 
   /// Byte for byte what is to be sent.
   Reply raw(String request) {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
+    return raw(port(), request);
+  }
+
+  static Reply raw(int port, String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(20_000);
       // The server may answer before it has taken everything.
       Thread writer =

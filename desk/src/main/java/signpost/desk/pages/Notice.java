@@ -1,0 +1,25 @@
+package signpost.desk.pages;
+
+import java.util.List;
+
+/// What a page says of what was just done.
+///
+/// @param lines more of it
+/// @param undo number of the step that can be taken back; 0 where nothing can
+/// @param good whether all of it was done
+/// @param undoPath where that is asked for
+public record Notice(String title, List<String> lines, int undo, boolean good, String undoPath) {
+  public static final Notice NONE = good("");
+
+  public Notice(String title, List<String> lines, int undo, boolean good) {
+    this(title, lines, undo, good, "/undo");
+  }
+
+  public static Notice good(String title) {
+    return new Notice(title, List.of(), 0, true);
+  }
+
+  public static Notice bad(String title) {
+    return new Notice(title, List.of(), 0, false);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.erasing;
+
+import org.jspecify.annotations.NullMarked;

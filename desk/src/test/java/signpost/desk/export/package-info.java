@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.export;
+
+import org.jspecify.annotations.NullMarked;

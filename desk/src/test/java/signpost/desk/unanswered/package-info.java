@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.unanswered;
+
+import org.jspecify.annotations.NullMarked;
