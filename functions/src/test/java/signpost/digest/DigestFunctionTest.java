@@ -64,8 +64,7 @@ final class DigestFunctionTest {
             String call = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             Recorded.line(
                 "digest",
-                "sns:" + call.replaceFirst("(?s).*\\bAction=(\\w+).*", "$1"),
-                "TeamTopic");
+                "sns:" + call.replaceFirst("(?s).*\\bAction=(\\w+).*", "$1") + " TeamTopic");
             published.set(URLDecoder.decode(call, UTF_8));
             byte[] answer =
                 "<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>"

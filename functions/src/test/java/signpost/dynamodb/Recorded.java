@@ -9,11 +9,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /// Writes down which feature calls what, while its tests run, so that `PoliciesIT` can hold the
@@ -35,15 +37,14 @@ public final class Recorded {
     return Tapped.of(
         client,
         (request, database) -> {
-          feature().ifPresent(feature -> line(feature, action(request), resource(request)));
+          feature().ifPresent(feature -> rights(request).forEach(right -> line(feature, right)));
           return database.send(request);
         });
   }
 
-  /// @param action such as `sns:Publish`
-  /// @param resource its logical name
-  public static void line(String feature, String action, String resource) {
-    String line = feature + " " + action + " " + resource;
+  /// @param right action and logical name of the resource, such as `sns:Publish TeamTopic`
+  public static void line(String feature, String right) {
+    String line = feature + " " + right;
     synchronized (KNOWN) {
       if (FILE != null && KNOWN.add(line)) {
         try {
@@ -75,30 +76,51 @@ public final class Recorded {
         && type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("/classes/");
   }
 
-  private static String action(DynamoDbRequest request) {
-    switch (request) {
-      case TransactWriteItemsRequest several -> throw unknown(several);
-      case BatchGetItemRequest several -> throw unknown(several);
-      case BatchWriteItemRequest several -> throw unknown(several);
-      default -> {}
+  /// `<action> <resource>` each, as a policy would name them.
+  private static Set<String> rights(DynamoDbRequest request) {
+    return switch (request) {
+      case TransactWriteItemsRequest several ->
+          several.transactItems().stream()
+              .map(Recorded::right)
+              .collect(Collectors.toCollection(TreeSet::new));
+      case BatchGetItemRequest several ->
+          several.requestItems().keySet().stream()
+              .map(table -> "dynamodb:BatchGetItem " + resource(table))
+              .collect(Collectors.toCollection(TreeSet::new));
+      case BatchWriteItemRequest several ->
+          several.requestItems().keySet().stream()
+              .map(table -> "dynamodb:BatchWriteItem " + resource(table))
+              .collect(Collectors.toCollection(TreeSet::new));
+      default -> {
+        String action = request.getClass().getSimpleName().replaceFirst("Request$", "");
+        String table = request.getValueForField("TableName", String.class).orElseThrow();
+        String index =
+            request
+                .getValueForField("IndexName", String.class)
+                .map(name -> "/index/" + name)
+                .orElse("");
+        yield Set.of("dynamodb:" + action + " " + resource(table) + index);
+      }
+    };
+  }
+
+  /// A transaction needs the rights of what it does.
+  private static String right(TransactWriteItem item) {
+    if (item.put() != null) {
+      return "dynamodb:PutItem " + resource(item.put().tableName());
     }
-    return "dynamodb:" + request.getClass().getSimpleName().replaceFirst("Request$", "");
+    if (item.update() != null) {
+      return "dynamodb:UpdateItem " + resource(item.update().tableName());
+    }
+    if (item.delete() != null) {
+      return "dynamodb:DeleteItem " + resource(item.delete().tableName());
+    }
+    return "dynamodb:ConditionCheckItem " + resource(item.conditionCheck().tableName());
   }
 
-  /// Several tables, and in a transaction several actions, in one call: nothing here calls so yet.
-  private static IllegalStateException unknown(DynamoDbRequest request) {
-    return new IllegalStateException("say which rights it needs: " + request.getClass());
-  }
-
-  /// Such as `FeedbackTable` or `FeedbackTable/index/by-queue`; `Tables` gives a table its logical
-  /// name, a hyphen and something of its own.
-  private static String resource(DynamoDbRequest request) {
-    String table = request.getValueForField("TableName", String.class).orElseThrow();
-    String name = table.replaceFirst("-.*", "");
-    return request
-        .getValueForField("IndexName", String.class)
-        .map(index -> name + "/index/" + index)
-        .orElse(name);
+  /// `Tables` gives a table its logical name, a hyphen and something of its own.
+  private static String resource(String table) {
+    return table.replaceFirst("-.*", "");
   }
 
   private static @Nullable Path file() {
