@@ -18,19 +18,26 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    Console console = System.console();
+    Path root = Path.of(System.getProperty("signpost.root", "."));
     Surroundings surroundings =
         new Surroundings(
             utf8(FileDescriptor.out),
             utf8(FileDescriptor.err),
             System.in,
-            console != null && console.isTerminal(),
+            isAsked(),
             System.getenv(),
-            Path.of(System.getProperty("signpost.root", ".")),
+            root,
             Clock.systemUTC(),
             Databases::open,
-            OpenPage::open);
+            (database, port, browser) -> OpenPage.open(database, root, port, browser));
     System.exit(DeskCommand.run(surroundings, arguments));
+  }
+
+  /// Whether somebody sits there. JDK 25 has no console where nobody does.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isAsked() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   /// Whatever this machine's own encoding is: what is exported is read elsewhere.

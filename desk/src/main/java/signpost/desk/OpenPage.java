@@ -1,6 +1,7 @@
 package signpost.desk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import signpost.desk.database.Database;
@@ -11,11 +12,13 @@ import signpost.desk.web.DeskServer;
 final class OpenPage {
   private OpenPage() {}
 
+  /// @param root of the project: what an editor adds is written there
   /// @param port 0 for any that is free
   /// @param browser whether to show it in the reader's browser
-  static void open(Database database, int port, boolean browser)
+  static void open(Database database, Path root, int port, boolean browser)
       throws IOException, InterruptedException {
-    try (DeskServer server = DeskServer.start(port, new Desk(database, Clock.systemUTC())::at)) {
+    try (DeskServer server =
+        DeskServer.start(port, new Desk(database, root, Clock.systemUTC())::at)) {
       System.out.println("The desk, over " + database.place() + ": " + server.address());
       System.out.println("Whoever has this address can use it while this runs. Ctrl-C ends it.");
       if (browser) {

@@ -6,19 +6,27 @@ import static signpost.ProjectYaml.map;
 import static signpost.ProjectYaml.text;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import signpost.ProjectYaml;
 import signpost.desk.feedback.Inbox;
+import signpost.desk.figures.Measurements;
+import signpost.desk.figures.Period;
+import signpost.desk.unanswered.UnansweredQuestions;
 import signpost.dynamodb.Tables;
 import signpost.feedback.Feedback;
+import signpost.http.Retention;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -105,7 +113,29 @@ final class PolicyTest {
     done("reply", reference, "--text", "Thank you");
     done("export", "csv", "--emails", "--open", "--reason", "to tell them");
     new Inbox(team.database(), Team.KEPT, team.clock()).counts();
+    new UnansweredQuestions(team.database(), Duration.ofDays(90), team.clock()).list();
+    figures();
     team.untap();
+  }
+
+  /// What takes a whole table, IAM refuses to a reader; the other figures come all the same.
+  private void figures() {
+    team.tap(
+        (request, database) -> {
+          if (request instanceof ScanRequest) {
+            throw DynamoDbException.builder()
+                .awsErrorDetails(
+                    AwsErrorDetails.builder().errorCode("AccessDeniedException").build())
+                .build();
+          }
+          synchronized (called) {
+            record(request);
+          }
+          return database.send(request);
+        });
+    Measurements measurements = new Measurements(team.database(), Retention.read(), team.clock());
+    measurements.figures(Period.last(Period.USUAL, team.clock()));
+    measurements.report(Period.lastWeek(team.clock()));
   }
 
   /// What an administrator does beyond that.
@@ -141,7 +171,7 @@ final class PolicyTest {
     return statements;
   }
 
-  private static List<String> oneOrMore(Object value) {
+  private static List<String> oneOrMore(@Nullable Object value) {
     return value instanceof List<?> several
         ? several.stream().map(ProjectYaml::text).toList()
         : List.of(text(value));

@@ -67,6 +67,11 @@ public final class Guidance {
     return best < 0 ? new double[0] : search.signals(best);
   }
 
+  /// How many of a question's words the search goes by; words such as `what` and `is` are none.
+  public static int telling(String question) {
+    return Words.stems(Words.ofQuestion(question)).size();
+  }
+
   private Asked asked(String question) {
     return new Asked(Words.ofQuestion(question), index);
   }

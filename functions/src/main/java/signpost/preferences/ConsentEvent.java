@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gpc whether the browser sent Global Privacy Control with it
 /// @param decided by the server's clock, to the second
 /// @param until when it ends to hold
-record ConsentEvent(
+public record ConsentEvent(
     String id,
     int number,
     int after,
@@ -31,7 +31,7 @@ record ConsentEvent(
     Instant until) {
 
   /// Where it was chosen.
-  enum Method {
+  public enum Method {
     BANNER,
     PAGE,
     SETTINGS,

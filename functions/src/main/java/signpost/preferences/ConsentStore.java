@@ -2,10 +2,8 @@ package signpost.preferences;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import signpost.dynamodb.PutOnce;
 import signpost.http.Unavailable;
@@ -32,7 +30,12 @@ final class ConsentStore {
   ///
   /// @return the event that stands under this number now: the one given, or another that came first
   ConsentEvent add(ConsentEvent event) {
-    return event(PutOnce.put(client, table, key(event.id(), event.number()), item(event)));
+    return ConsentItem.read(
+        PutOnce.put(
+            client,
+            table,
+            ConsentItem.key(event.id(), event.number()),
+            ConsentItem.of(event, kept)));
   }
 
   /// The event with the highest number, or null where there is none.
@@ -52,14 +55,14 @@ final class ConsentStore {
   /// that one answer of the database holds.
   List<ConsentEvent> history(String id, Instant now) {
     return query(newest(id).consistentRead(true)).stream()
-        .filter(item -> now.getEpochSecond() < Long.parseLong(value(item, "expires").n()))
-        .map(ConsentStore::event)
+        .filter(item -> !ConsentItem.isPastItsTime(item, now))
+        .map(ConsentItem::read)
         .toList();
   }
 
   private @Nullable ConsentEvent first(QueryRequest.Builder query) {
     List<Map<String, AttributeValue>> found = query(query);
-    return found.isEmpty() ? null : event(found.getFirst());
+    return found.isEmpty() ? null : ConsentItem.read(found.getFirst());
   }
 
   private List<Map<String, AttributeValue>> query(QueryRequest.Builder query) {
@@ -99,55 +102,5 @@ final class ConsentStore {
         .tableName(table)
         .keyConditionExpression("id = :id")
         .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id)));
-  }
-
-  private static Map<String, AttributeValue> key(String id, int number) {
-    return Map.of(
-        "id", AttributeValue.fromS(id), "number", AttributeValue.fromN(Integer.toString(number)));
-  }
-
-  private Map<String, AttributeValue> item(ConsentEvent event) {
-    Map<String, AttributeValue> item = new HashMap<>(key(event.id(), event.number()));
-    item.put("after", AttributeValue.fromN(Integer.toString(event.after())));
-    item.put("granted", texts(event.purposes().granted()));
-    item.put("refused", texts(event.purposes().refused()));
-    item.put("wording", AttributeValue.fromS(event.wording()));
-    item.put("hash", AttributeValue.fromS(event.hash()));
-    item.put("method", AttributeValue.fromS(event.method().id()));
-    item.put("script", AttributeValue.fromBool(event.script()));
-    item.put("gpc", AttributeValue.fromBool(event.gpc()));
-    item.put("decided", AttributeValue.fromS(event.decided().toString()));
-    item.put("until", AttributeValue.fromS(event.until().toString()));
-    item.put(
-        "expires", AttributeValue.fromN(Long.toString(event.until().plus(kept).getEpochSecond())));
-    return item;
-  }
-
-  private static ConsentEvent event(Map<String, AttributeValue> item) {
-    return new ConsentEvent(
-        text(item, "id"),
-        Integer.parseInt(value(item, "number").n()),
-        Integer.parseInt(value(item, "after").n()),
-        Purposes.of(value(item, "granted").l().stream().map(AttributeValue::s).toList()),
-        text(item, "wording"),
-        text(item, "hash"),
-        Objects.requireNonNullElse(
-            ConsentEvent.Method.of(text(item, "method")), ConsentEvent.Method.API),
-        value(item, "script").bool(),
-        value(item, "gpc").bool(),
-        Instant.parse(text(item, "decided")),
-        Instant.parse(text(item, "until")));
-  }
-
-  private static AttributeValue texts(List<String> texts) {
-    return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return value(item, name).s();
-  }
-
-  private static AttributeValue value(Map<String, AttributeValue> item, String name) {
-    return Objects.requireNonNull(item.get(name), name);
   }
 }

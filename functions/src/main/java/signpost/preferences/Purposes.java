@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param preferences the site may remember their settings
 /// @param usage the site may count their page views
-record Purposes(boolean preferences, boolean usage) {
+public record Purposes(boolean preferences, boolean usage) {
   static final String PREFERENCES = "preferences";
   static final String USAGE = "usage";
   static final Purposes NONE = new Purposes(false, false);

@@ -26,6 +26,13 @@ public record Remaining(long items, long undated, long overdue, @Nullable Instan
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkException where the database does not answer
   public static Remaining in(DynamoDbClient client, String table, Clock clock) {
+    return in(client, table, "", clock);
+  }
+
+  /// The same of a part of the table.
+  ///
+  /// @param which a condition such as `attribute_exists(email)`; empty for all
+  public static Remaining in(DynamoDbClient client, String table, String which, Clock clock) {
     long now = clock.instant().getEpochSecond();
     long items = 0;
     long undated = 0;
@@ -36,7 +43,9 @@ public record Remaining(long items, long undated, long overdue, @Nullable Instan
             .scanPaginator(
                 scan ->
                     scan.tableName(table)
-                        .filterExpression("attribute_not_exists(#secret)")
+                        .filterExpression(
+                            "attribute_not_exists(#secret)"
+                                + (which.isEmpty() ? "" : " AND " + which))
                         .projectionExpression("#expires")
                         .expressionAttributeNames(
                             Map.of("#secret", "secret", "#expires", "expires")))

@@ -3,8 +3,6 @@ package signpost.desk.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.desk.erasing.Address;
-import signpost.desk.erasing.AddressSearch;
 import signpost.desk.export.Export;
 import signpost.desk.export.Format;
 import signpost.desk.export.Row;
 import signpost.desk.export.RowJson;
-import signpost.desk.record.Deed;
-import signpost.desk.record.DeskRecord;
-import signpost.feedback.Feedback;
-import signpost.feedback.Reference;
+import signpost.desk.work.OnePerson;
+import signpost.desk.work.Workplace;
 
 @Command(
     name = "address",
@@ -47,7 +42,6 @@ import signpost.feedback.Reference;
       ""
     })
 final class AddressCommand implements Callable<Integer> {
-  private static final String HOW = "how";
 
   private final DeskCommand desk;
 
@@ -77,14 +71,8 @@ final class AddressCommand implements Callable<Integer> {
     }
     @Nullable Format format = export.isEmpty() ? null : ExportCommand.format(command, export);
     try (Workplace place = desk.open()) {
-      Instant now = place.clock().instant();
-      String who = place.database().reader();
-      place
-          .record()
-          .add(
-              DeskRecord.DESK,
-              new Deed(now, who, "looked up an address", "", export.isEmpty() ? "" : "exported"));
-      List<Row> rows = rows(place, address, format != null, now);
+      List<Row> rows =
+          new OnePerson(place).rows(address, format != null, desk.progress("looked at")::at);
       if (rows.isEmpty()) {
         desk.err().println("Nothing is kept of this address.");
         return Exit.NOT_FOUND;
@@ -101,8 +89,8 @@ final class AddressCommand implements Callable<Integer> {
       } else if (json) {
         write(rows);
       } else {
-        tell("Gave it to be answered at", "given", rows);
-        tell("Only mention it", "mentioned", rows);
+        tell("Gave it to be answered at", OnePerson.GIVEN, rows);
+        tell("Only mention it", OnePerson.MENTIONED, rows);
       }
       return Exit.DONE;
     }
@@ -116,34 +104,9 @@ final class AddressCommand implements Callable<Integer> {
     return address;
   }
 
-  private List<Row> rows(Workplace place, Address address, boolean open, Instant now) {
-    AddressSearch.Found found =
-        new AddressSearch(place.database()).find(address, true, desk.progress("looked at")::at);
-    List<Row> rows = new ArrayList<>();
-    for (Reference reference : found.given()) {
-      String email = place.store().email(reference, now);
-      Feedback feedback = place.changes().find(reference);
-      if (feedback != null && !email.isEmpty()) {
-        rows.add(row(feedback, "given", open, email));
-      }
-    }
-    for (Reference reference : found.mentioned()) {
-      Feedback feedback = place.changes().find(reference);
-      if (feedback != null) {
-        rows.add(row(feedback, "mentioned", open, ""));
-      }
-    }
-    return rows;
-  }
-
-  private static Row row(Feedback feedback, String how, boolean open, String email) {
-    return open
-        ? Row.open(feedback).with(HOW, how).with(Row.EMAIL, email)
-        : Row.covered(feedback).with(HOW, how);
-  }
-
   private void tell(String title, String how, List<Row> rows) {
-    List<Row> these = rows.stream().filter(row -> how.equals(row.more().get(HOW))).toList();
+    List<Row> these =
+        rows.stream().filter(row -> how.equals(row.more().get(OnePerson.HOW))).toList();
     desk.out().println(title + ": " + these.size());
     if (!these.isEmpty()) {
       desk.out().print(ListCommand.table(these));

@@ -7,6 +7,7 @@ import java.util.List;
 import signpost.desk.database.NoDatabase;
 import signpost.desk.feedback.Change;
 import signpost.desk.feedback.Changed;
+import signpost.desk.work.Workplace;
 import signpost.feedback.Feedback;
 import signpost.feedback.Reference;
 

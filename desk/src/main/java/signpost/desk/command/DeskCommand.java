@@ -1,5 +1,7 @@
 package signpost.desk.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -11,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import signpost.desk.database.Database;
 import signpost.desk.database.NoDatabase;
+import signpost.desk.work.Workplace;
 
 /// The desk's one command, and what all below it have in common.
 @Command(
@@ -58,13 +62,6 @@ public final class DeskCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Says this.")
-  private boolean help;
-
-  @Option(
       names = "--port",
       paramLabel = "PORT",
       description = "The page's port. Otherwise any that is free.")
@@ -92,13 +89,14 @@ public final class DeskCommand implements Callable<Integer> {
             new AddressCommand(desk),
             new EraseCommand(desk),
             new ReplayCommand(desk),
-            new RetentionCommand(desk))
+            new RetentionCommand(desk),
+            new StatsCommand(desk))
         .forEach(line::addSubcommand);
     line.registerConverter(LocalDate.class, DeskCommand::day);
     describe(line);
     line.getSubcommands().values().forEach(DeskCommand::describe);
-    line.setOut(new PrintWriter(surroundings.out(), true))
-        .setErr(new PrintWriter(surroundings.err(), true))
+    line.setOut(new PrintWriter(surroundings.out(), true, UTF_8))
+        .setErr(new PrintWriter(surroundings.err(), true, UTF_8))
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> Failures.told(failure, surroundings.err()));
@@ -119,6 +117,8 @@ public final class DeskCommand implements Callable<Integer> {
 
   private static void describe(CommandLine line) {
     line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("Says this.").build())
         .usageMessage()
         .width(100)
         .sortOptions(false)

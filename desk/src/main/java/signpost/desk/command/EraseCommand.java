@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import signpost.desk.erasing.Address;
 import signpost.desk.erasing.AddressSearch;
+import signpost.desk.work.Workplace;
 import signpost.feedback.Reference;
 
 @Command(

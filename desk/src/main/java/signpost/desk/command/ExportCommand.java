@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import signpost.desk.export.Format;
 import signpost.desk.export.Order;
 import signpost.desk.export.PrivateFile;
+import signpost.desk.work.Workplace;
 
 @Command(
     name = "export",

@@ -16,6 +16,7 @@ import signpost.desk.export.JsonRows;
 import signpost.desk.export.Row;
 import signpost.desk.feedback.Filter;
 import signpost.desk.feedback.Inbox;
+import signpost.desk.work.Workplace;
 
 @Command(
     name = "list",

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import signpost.desk.erasing.Replay;
+import signpost.desk.work.Workplace;
 
 @Command(
     name = "replay",

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import signpost.desk.database.TableNames;
+import signpost.desk.work.Workplace;
 import signpost.retention.Remaining;
 
 @Command(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import signpost.desk.export.Row;
 import signpost.desk.export.RowJson;
 import signpost.desk.record.Deed;
+import signpost.desk.work.Workplace;
 import signpost.feedback.Feedback;
 import signpost.feedback.Reference;
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import signpost.feedback.FeedbackItem;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -47,6 +48,17 @@ record Index(DynamoDbClient client, String table, String name, String attribute,
       count += page.count();
     }
     return count;
+  }
+
+  /// The oldest, or null where there is none.
+  @Nullable Place oldest(boolean danger, Instant from, Instant before) {
+    return client
+        .query(query(danger, from, before).scanIndexForward(true).limit(1).build())
+        .items()
+        .stream()
+        .map(Index::place)
+        .findFirst()
+        .orElse(null);
   }
 
   private QueryRequest.Builder query(boolean danger, Instant from, Instant before) {

@@ -149,7 +149,7 @@ final class Lists {
   }
 
   /// The newest first.
-  private static List<YearMonth> months(Instant from, Instant before) {
+  static List<YearMonth> months(Instant from, Instant before) {
     List<YearMonth> months = new ArrayList<>();
     YearMonth first = YearMonth.from(from.atOffset(ZoneOffset.UTC));
     YearMonth last = YearMonth.from(before.minusSeconds(1).atOffset(ZoneOffset.UTC));

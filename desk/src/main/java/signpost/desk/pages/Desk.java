@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signpost.desk.database.Database;
-import signpost.desk.feedback.Changes;
-import signpost.desk.feedback.Inbox;
 import signpost.desk.feedback.Undo;
 import signpost.desk.record.DeskRecord;
 import signpost.desk.unanswered.NearestArticles;
@@ -18,8 +16,7 @@ import signpost.desk.unanswered.UnansweredQuestions;
 import signpost.desk.web.DeskServer;
 import signpost.desk.web.Reply;
 import signpost.desk.web.Routes;
-import signpost.feedback.FeedbackStore;
-import signpost.http.Retention;
+import signpost.desk.work.Workplace;
 
 /// The desk's pages over one database: wiring only.
 public final class Desk {
@@ -36,32 +33,39 @@ public final class Desk {
 
   /// @param beginning of every address
   public DeskServer.Answering at(String beginning) {
-    Retention retention = Retention.read();
-    Html html = new Html(new Frame(beginning, database.place(), database.reader()));
-    FeedbackStore store =
-        new FeedbackStore(
-            database.client(), database.tables().feedback(), database.tables().erasedFeedback());
-    DeskRecord record =
-        new DeskRecord(database.client(), database.tables().deskRecord(), retention.desk());
-    Inbox inbox = new Inbox(database, retention.feedback(), clock);
-    Changes changes = new Changes(database, store, record, clock);
-    Undo undo = new Undo(changes);
+    Workplace place = Workplace.over(database, clock);
+    Frame frame = new Frame(beginning, database.place(), database.reader());
+    Html html = new Html(frame);
+    Undo undo = new Undo(place.changes());
     Sitting sitting = new Sitting(clock);
     Routes routes = new Routes();
-    new InboxPages(inbox, changes, undo, sitting, html, clock).answerIn(routes);
-    new FeedbackPages(store, changes, undo, sitting, html, clock).answerIn(routes);
+    new InboxPages(place, undo, sitting, html).answerIn(routes);
+    new FeedbackPages(place, undo, sitting, html).answerIn(routes);
+    new FiguresPages(place, html, frame).answerIn(routes);
+    new ExportPages(place, html).answerIn(routes);
+    new PersonPages(place, sitting, html).answerIn(routes);
     new UnansweredPages(
-            new UnansweredQuestions(database, retention.unanswered(), clock),
+            new UnansweredQuestions(database, place.retention().unanswered(), clock),
             once(NearestArticles::read),
             root,
             sitting,
             html)
         .answerIn(routes);
     routes
+        .get("/record", call -> record(place, html))
         .get("/keys", call -> Reply.page(html.keys()))
         .get("/assets/desk.css", call -> asset("desk.css", "text/css"))
         .get("/assets/desk.js", call -> asset("desk.js", "text/javascript"));
     return new DeskServer.Answering(routes, new Failures(html));
+  }
+
+  private static Reply record(Workplace place, Html html) {
+    return Reply.page(
+        html.record(
+            new RecordPage(
+                place.record().of(DeskRecord.DESK, place.clock().instant()).stream()
+                    .map(FeedbackView.DeedView::of)
+                    .toList())));
   }
 
   private static <T> Supplier<T> once(Supplier<T> made) {

@@ -3,6 +3,7 @@ package signpost.desk.pages;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
+import signpost.desk.erasing.Erasing;
 import signpost.desk.feedback.Change;
 import signpost.desk.feedback.Changed;
 import signpost.desk.feedback.Changes;
@@ -10,6 +11,7 @@ import signpost.desk.feedback.Undo;
 import signpost.desk.web.Call;
 import signpost.desk.web.Reply;
 import signpost.desk.web.Routes;
+import signpost.desk.work.Workplace;
 import signpost.feedback.Feedback;
 import signpost.feedback.FeedbackStore;
 import signpost.feedback.Reference;
@@ -20,19 +22,20 @@ final class FeedbackPages {
 
   private final FeedbackStore store;
   private final Changes changes;
+  private final Erasing erasing;
   private final Undo undo;
   private final Sitting sitting;
   private final Html html;
   private final Clock clock;
 
-  FeedbackPages(
-      FeedbackStore store, Changes changes, Undo undo, Sitting sitting, Html html, Clock clock) {
-    this.store = store;
-    this.changes = changes;
+  FeedbackPages(Workplace place, Undo undo, Sitting sitting, Html html) {
+    this.store = place.store();
+    this.changes = place.changes();
+    this.erasing = place.erasing();
     this.undo = undo;
     this.sitting = sitting;
     this.html = html;
-    this.clock = clock;
+    this.clock = place.clock();
   }
 
   void answerIn(Routes routes) {
@@ -41,7 +44,8 @@ final class FeedbackPages {
         .post(PATH + "/change", call -> with(call, this::change))
         .post(PATH + "/reply", call -> with(call, this::reply))
         .post(PATH + "/open", call -> with(call, this::open))
-        .get(PATH + "/erase", call -> with(call, this::askBeforeErasing));
+        .get(PATH + "/erase", call -> with(call, this::askBeforeErasing))
+        .post(PATH + "/erase", call -> with(call, this::erase));
   }
 
   private Reply with(Call call, BiFunction<Call, Feedback, Reply> answer) {
@@ -64,6 +68,12 @@ final class FeedbackPages {
 
   private Reply askBeforeErasing(Call call, Feedback feedback) {
     return Reply.page(html.erase(ItemView.of(feedback, clock.instant())));
+  }
+
+  private Reply erase(Call call, Feedback feedback) {
+    erasing.erase(feedback.reference());
+    Notice notice = Notice.good(feedback.reference().grouped() + " is erased for good.");
+    return Return.to(call, "/inbox?list=received", sitting.keep(notice));
   }
 
   private Reply open(Call call, Feedback feedback) {
@@ -175,15 +185,7 @@ final class FeedbackPages {
             typed.problem(),
             typed.field(),
             Texts.day(feedback.until()),
-            changes.deeds(feedback.reference()).stream()
-                .map(
-                    deed ->
-                        new FeedbackView.DeedView(
-                            Texts.time(deed.at()),
-                            deed.who(),
-                            Texts.deed(deed.what(), deed.from(), deed.to()),
-                            deed.reason()))
-                .toList(),
+            changes.deeds(feedback.reference()).stream().map(FeedbackView.DeedView::of).toList(),
             notice));
   }
 }

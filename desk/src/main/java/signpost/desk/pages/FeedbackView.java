@@ -1,6 +1,7 @@
 package signpost.desk.pages;
 
 import java.util.List;
+import signpost.desk.record.Deed;
 
 /// One item of feedback, whole.
 ///
@@ -27,5 +28,13 @@ public record FeedbackView(
     List<DeedView> deeds,
     Notice notice) {
 
-  public record DeedView(String at, String who, String what, String reason) {}
+  public record DeedView(String at, String who, String what, String reason) {
+    static DeedView of(Deed deed) {
+      return new DeedView(
+          Texts.time(deed.at()),
+          deed.who(),
+          Texts.deed(deed.what(), deed.from(), deed.to()),
+          deed.reason());
+    }
+  }
 }

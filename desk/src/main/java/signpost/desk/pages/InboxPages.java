@@ -15,6 +15,7 @@ import signpost.desk.web.Call;
 import signpost.desk.web.Query;
 import signpost.desk.web.Reply;
 import signpost.desk.web.Routes;
+import signpost.desk.work.Workplace;
 import signpost.feedback.Reference;
 
 /// The inbox: looking through it, and changing several at once.
@@ -32,13 +33,13 @@ final class InboxPages {
   private final Html html;
   private final Clock clock;
 
-  InboxPages(Inbox inbox, Changes changes, Undo undo, Sitting sitting, Html html, Clock clock) {
-    this.inbox = inbox;
-    this.changes = changes;
+  InboxPages(Workplace place, Undo undo, Sitting sitting, Html html) {
+    this.inbox = place.inbox();
+    this.changes = place.changes();
     this.undo = undo;
     this.sitting = sitting;
     this.html = html;
-    this.clock = clock;
+    this.clock = place.clock();
   }
 
   void answerIn(Routes routes) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import signpost.feedback.PersonalData;
+import signpost.guidance.Guidance;
 
 /// What a question must be to stand in `content/`, which anybody may read.
 final class QuestionRules {
@@ -12,6 +13,9 @@ final class QuestionRules {
 
   /// A number of a person, an account or a case.
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
+
+  /// With fewer, an alias is found by chance, and a golden question would stop the next build.
+  private static final int FEWEST_TELLING = 2;
 
   private QuestionRules() {}
 
@@ -29,13 +33,17 @@ final class QuestionRules {
       return "A question is one line, without tabs and without characters that nobody sees. Type"
           + " it instead of pasting it.";
     }
-    if (question.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return "A question has at least one word.";
-    }
     if (question.startsWith("#")) {
       return "A question cannot begin with #: in content/golden.tsv that begins a comment.";
     }
-    return personal(question);
+    String personal = personal(question);
+    if (personal != null) {
+      return personal;
+    }
+    return Guidance.telling(question) < FEWEST_TELLING
+        ? "The search would not find this again: it needs two words that tell what it is about,"
+            + " besides ones such as \"what\" and \"is\"."
+        : null;
   }
 
   /// Line ends of all kinds, halves of characters, and what turns the direction of the text around

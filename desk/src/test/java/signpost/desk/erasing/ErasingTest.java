@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import signpost.desk.Team;
@@ -31,8 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /// What is erased is gone from the table, and from a restored copy of it; everything else stays.
 final class ErasingTest {
-  private static final LongConsumer QUIETLY = count -> {};
-
   private final Team team = new Team();
   private final Database database = team.database();
   private final DeskRecord record =
@@ -40,6 +37,8 @@ final class ErasingTest {
   private final Changes changes = new Changes(database, team.store(), record, team.clock());
   private final Erasing erasing =
       new Erasing(database, team.store(), record, Team.KEPT, team.clock());
+
+  private static void quietly(long count) {}
 
   private void tag(Feedback feedback, String tag) {
     assertThat(changes.change(feedback.reference(), new Change.Tag(tag)))
@@ -136,11 +135,17 @@ final class ErasingTest {
     Feedback longer = team.receive("write to bojo@example.org", "ann@example.org");
     Feedback other = team.receive("write to jo@example.org.uk");
 
-    assertThat(erasing.eraseAll(address(" jo@EXAMPLE.org "), false, QUIETLY, QUIETLY)).isEqualTo(1);
+    assertThat(
+            erasing.eraseAll(
+                address(" jo@EXAMPLE.org "), false, ErasingTest::quietly, ErasingTest::quietly))
+        .isEqualTo(1);
     assertThat(everything())
         .doesNotContain(given.reference().symbols())
         .contains(mentioned.reference().symbols());
-    assertThat(erasing.eraseAll(address("jo@example.org"), true, QUIETLY, QUIETLY)).isEqualTo(1);
+    assertThat(
+            erasing.eraseAll(
+                address("jo@example.org"), true, ErasingTest::quietly, ErasingTest::quietly))
+        .isEqualTo(1);
     assertThat(everything())
         .doesNotContain(mentioned.reference().symbols())
         .contains(longer.reference().symbols(), other.reference().symbols());
@@ -172,12 +177,14 @@ final class ErasingTest {
               team.clock());
       team.tap(breaks);
       try {
-        tapped.eraseAll(address("jo@example.org"), false, QUIETLY, QUIETLY);
+        tapped.eraseAll(
+            address("jo@example.org"), false, ErasingTest::quietly, ErasingTest::quietly);
       } catch (RuntimeException brokenOff) {
         assertThat(calls.get()).isGreaterThanOrEqualTo(broken);
       }
       team.untap();
-      erasing.eraseAll(address("jo@example.org"), false, QUIETLY, QUIETLY);
+      erasing.eraseAll(
+          address("jo@example.org"), false, ErasingTest::quietly, ErasingTest::quietly);
       assertThat(everything())
           .as("broken off at call " + call)
           .doesNotContain(feedback.reference().symbols(), "jo@example.org");
@@ -201,7 +208,7 @@ final class ErasingTest {
 
     erasing.erase(byTeam.reference());
     assertThat(bySendersOwnDelete(bySender)).isEqualTo(204);
-    erasing.eraseAll(address("jo@example.org"), true, QUIETLY, QUIETLY);
+    erasing.eraseAll(address("jo@example.org"), true, ErasingTest::quietly, ErasingTest::quietly);
     // Restored twice as bad: one entry of the ledger is lost, the address's is there.
     team.direct()
         .deleteItem(
@@ -297,7 +304,8 @@ final class ErasingTest {
       Feedback feedback = team.receive("Forget these words", "jo" + call + "@example.org");
       tag(feedback, "maps");
       List<Map<String, AttributeValue>> backup = of(feedback, team.items(team.tables().feedback()));
-      erasing.eraseAll(address("jo" + call + "@example.org"), false, QUIETLY, QUIETLY);
+      erasing.eraseAll(
+          address("jo" + call + "@example.org"), false, ErasingTest::quietly, ErasingTest::quietly);
       backup.forEach(this::put);
       int broken = call;
       AtomicInteger calls = new AtomicInteger();

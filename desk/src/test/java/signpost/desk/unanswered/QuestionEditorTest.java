@@ -36,47 +36,47 @@ final class QuestionEditorTest {
   @ValueSource(
       strings = {
         "is someone watching my house",
-        "he said: i will find you",
-        "what # does he want",
+        "he said: i will follow you home",
+        "what # does my stalker send",
         "ends with a colon:",
-        "- is this a list",
-        "? is this a key",
-        "* or an alias",
-        "& or an anchor",
-        "! or a tag",
-        "% or a directive",
-        "@ or nothing at all",
-        "`what is this`",
-        "| or lines",
-        "> or folded ones",
-        "{who: is} this",
-        "[who] is this",
-        ", who is this",
-        "\"he is outside\" she said",
-        "'he is outside' she said",
-        "she said \"he is outside\"",
-        "he won't stop",
-        "he won’t stop – ever",
-        "a back\\slash and a \\n in it",
-        "null",
-        "no",
-        "~ is nothing",
+        "- is this list of threats",
+        "? is this key stolen",
+        "* or an alias name",
+        "& or an anchor text",
+        "! or a tag name",
+        "% or a directive line",
+        "@ or nothing else matters",
+        "`what is this` noise outside",
+        "| or many lines outside",
+        "> or folded lines",
+        "{who: stalks} neighbours",
+        "[who stalks] neighbours",
+        ", who stalks neighbours",
+        "\"he is outside\" she whispered",
+        "'he is outside' she whispered",
+        "she whispered \"he is outside\"",
+        "he won't stop texting",
+        "he won’t stop texting – ever",
+        "a back\\slash and a \\n in texts",
+        "null pointer",
+        "no entry sign",
+        "~ nothing happened",
         "2026-11-30",
-        "--- is a line",
-        "... is an end",
+        "--- is a line drawn",
+        "... is an end point",
         "my ex 😡 wont 👩‍👩‍👧 stop",
-        "👀 is he watching",
+        "👀 is he watching outside",
         "هل يراقبني أحد",
         "is \u200Fהוא\u200F following me",
         "Ünïcödé ñ ǆ ﬁ e\u0301",
         "two  spaces   inside",
         "non\u00A0breaking space",
         "<script>alert(1)</script>",
-        "=HYPERLINK(1)",
-        "!!str what",
-        "a, b and c?",
+        "=HYPERLINK(1) outside",
+        "!!str stalker",
+        "noise, theft and threats?",
         "key : value",
-        "what about # this: \"and\" - that",
+        "what about # noise: \"and\" - threats",
       })
   void isReadAsItWasTyped(String question) {
     List<String> before = checkout.aliases("stalking", new Findings());
@@ -138,8 +138,11 @@ final class QuestionEditorTest {
         "'what\uFFFFis this'                        | one line",
         "'what\u202Eis this'                        | one line",
         "'half of \uD83D a smile'                   | one line",
-        "'?!'                                       | at least one word",
-        "'😡'                                       | at least one word",
+        "'?!'                                       | needs two words",
+        "'😡'                                       | needs two words",
+        "'no'                                       | needs two words",
+        "'what is it about'                         | needs two words",
+        "'noise'                                    | needs two words",
         "'# is this a comment'                      | begin with #",
         "'is jo.bloggs@example.org a fake'          | an email address",
         "'who rings from 07700 900123'              | a telephone number",
@@ -157,8 +160,10 @@ final class QuestionEditorTest {
 
   @Test
   void aQuestionHasAsManyCharactersAsAVisitorMayType() {
-    assertThat(editor.add("stalking", "😡".repeat(299) + "a")).isInstanceOf(Addition.Added.class);
-    assertThat(editor.add("stalking", "a".repeat(301))).isInstanceOf(Addition.Invalid.class);
+    assertThat(editor.add("stalking", "😡".repeat(286) + "stalking house"))
+        .isInstanceOf(Addition.Added.class);
+    assertThat(editor.add("stalking", "😡".repeat(287) + "stalking house"))
+        .isInstanceOf(Addition.Invalid.class);
   }
 
   @ParameterizedTest
@@ -173,20 +178,21 @@ final class QuestionEditorTest {
         "."
       })
   void onlyAnArticleThatIsThereIsChanged(String article) {
-    assertThat(editor.add(article, "is he following me")).isEqualTo(new Addition.UnknownArticle());
+    assertThat(editor.add(article, "is he following me home"))
+        .isEqualTo(new Addition.UnknownArticle());
   }
 
   @Test
   void outsideACheckoutNothingIsMade(@TempDir Path elsewhere) {
-    assertThat(new QuestionEditor(elsewhere).add("stalking", "is he following me"))
+    assertThat(new QuestionEditor(elsewhere).add("stalking", "is he following me home"))
         .isEqualTo(new Addition.NoContent());
     assertThat(elsewhere).isEmptyDirectory();
   }
 
   @Test
   void whatIsThereAlreadyIsNotAddedTwice() {
-    checkout.write(GOLDEN, checkout.text(GOLDEN) + "is he following me\tstalking\n");
-    assertThat(editor.add("stalking", "is he following me"))
+    checkout.write(GOLDEN, checkout.text(GOLDEN) + "is he following me home\tstalking\n");
+    assertThat(editor.add("stalking", "is he following me home"))
         .isInstanceOfSatisfying(
             Addition.Added.class, added -> assertThat(added.files()).containsExactly(ARTICLE));
 
@@ -205,16 +211,26 @@ final class QuestionEditorTest {
       delimiter = '|',
       nullValues = "none",
       value = {
-        "a one\\n| a one\\nis it me\\tstalking\\n",
-        "a one| a one\\nis it me\\tstalking\\n",
-        "a one\\r\\nb two\\r\\n| a one\\r\\nb two\\r\\nis it me\\tstalking\\r\\n",
-        "a one\\r\\nb two| a one\\r\\nb two\\r\\nis it me\\tstalking\\r\\n",
-        "# comment\\n\\n\\n| # comment\\n\\n\\nis it me\\tstalking\\n",
-        "''| is it me\\tstalking\\n",
+        "a one\\n| a one\\nis my neighbour stalking me\\tstalking\\n",
+        "a one| a one\\nis my neighbour stalking me\\tstalking\\n",
+        "a one\\r"
+            + "\\n"
+            + "b two\\r"
+            + "\\n"
+            + "| a one\\r"
+            + "\\n"
+            + "b two\\r"
+            + "\\n"
+            + "is my neighbour stalking me\\tstalking\\r"
+            + "\\n",
+        "a one\\r\\nb two| a one\\r\\nb two\\r\\nis my neighbour stalking me\\tstalking\\r\\n",
+        "# comment\\n\\n\\n| # comment\\n\\n\\nis my neighbour stalking me\\tstalking\\n",
+        "''| is my neighbour stalking me\\tstalking\\n",
       })
   void linesOfTheGoldenQuestionsEndAsTheyDid(String before, String after) {
     checkout.write(GOLDEN, before.translateEscapes());
-    assertThat(editor.add("stalking", "is it me")).isInstanceOf(Addition.Added.class);
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
+        .isInstanceOf(Addition.Added.class);
     assertThat(checkout.text(GOLDEN)).isEqualTo(after.translateEscapes());
   }
 
@@ -222,26 +238,74 @@ final class QuestionEditorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "---\\naliases:\\n  - a b\\n~  - is it me\\n~title: x\\n---\\ntext\\n- no\\n",
-        "---\\r\\naliases:\\r\\n  - a b\\r\\n~  - is it me\\r\\n~title: x\\r\\n---\\r\\ntext\\r\\n",
-        "---\\naliases:\\n- a b\\n~- is it me\\n~title: x\\n---\\n",
-        "---\\naliases:\\n    -   a b\\n~    -   is it me\\n~---\\n",
-        "---\\naliases:\\n  - a b # why\\n~  - is it me\\n~  # the end\\n\\ntitle: x\\n---\\n",
+        "---\\n"
+            + "aliases:\\n"
+            + "  - a b\\n"
+            + "~  - is my neighbour stalking me\\n"
+            + "~title: x\\n"
+            + "---\\n"
+            + "text\\n"
+            + "- no\\n",
+        "---\\r"
+            + "\\n"
+            + "aliases:\\r"
+            + "\\n"
+            + "  - a b\\r"
+            + "\\n"
+            + "~  - is my neighbour stalking me\\r"
+            + "\\n"
+            + "~title: x\\r"
+            + "\\n"
+            + "---\\r"
+            + "\\n"
+            + "text\\r"
+            + "\\n",
+        "---\\naliases:\\n- a b\\n~- is my neighbour stalking me\\n~title: x\\n---\\n",
+        "---\\naliases:\\n    -   a b\\n~    -   is my neighbour stalking me\\n~---\\n",
+        "---\\n"
+            + "aliases:\\n"
+            + "  - a b # why\\n"
+            + "~  - is my neighbour stalking me\\n"
+            + "~  # the end\\n"
+            + "\\n"
+            + "title: x\\n"
+            + "---\\n",
         "---\\n"
             + "aliases:\\n"
             + "  - 'it''s # no'\\n"
             + "  - \"a: \\\\\"b\\\\\"\"\\n"
-            + "~  - is it me\\n"
+            + "~  - is my neighbour stalking me\\n"
             + "~# end\\n"
             + "---\\n",
-        "---\\naliases:\\n  - a b\\n    goes on\\n~  - is it me\\n~title: x\\n---\\n",
-        "---\\naliases:\\n  - |\\n    a b\\n    c\\n~  - is it me\\n~title: x\\n---\\n",
-        "---\\ntitle: '😡 é'\\naliases:\\n  - 😡 b\\n~  - is it me\\n~---\\n\\n---\\n",
+        "---\\n"
+            + "aliases:\\n"
+            + "  - a b\\n"
+            + "    goes on\\n"
+            + "~  - is my neighbour stalking me\\n"
+            + "~title: x\\n"
+            + "---\\n",
+        "---\\n"
+            + "aliases:\\n"
+            + "  - |\\n"
+            + "    a b\\n"
+            + "    c\\n"
+            + "~  - is my neighbour stalking me\\n"
+            + "~title: x\\n"
+            + "---\\n",
+        "---\\n"
+            + "title: '😡 é'\\n"
+            + "aliases:\\n"
+            + "  - 😡 b\\n"
+            + "~  - is my neighbour stalking me\\n"
+            + "~---\\n"
+            + "\\n"
+            + "---\\n",
       })
   void everythingElseInAnArticleStaysAsItIs(String text) {
     String after = text.translateEscapes();
     checkout.write(ARTICLE, after.replaceAll("(?s)~.*~", ""));
-    assertThat(editor.add("stalking", "is it me")).isInstanceOf(Addition.Added.class);
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
+        .isInstanceOf(Addition.Added.class);
     assertThat(checkout.text(ARTICLE)).isEqualTo(after.replace("~", ""));
   }
 
@@ -262,7 +326,8 @@ final class QuestionEditorTest {
   void anArticleThatIsWrittenOtherwiseIsLeftToTheEditor(String text) {
     checkout.write(ARTICLE, text);
     String golden = checkout.text(GOLDEN);
-    assertThat(editor.add("stalking", "is it me")).isInstanceOf(Addition.Invalid.class);
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
+        .isInstanceOf(Addition.Invalid.class);
     assertThat(checkout.text(ARTICLE)).isEqualTo(text);
     assertThat(checkout.text(GOLDEN)).isEqualTo(golden);
   }
@@ -272,7 +337,7 @@ final class QuestionEditorTest {
   void whatIsNotUtf8IsLeftAsItIs(String file) throws Exception {
     byte[] latin = {'a', (byte) 0xE9, '\n'};
     Files.write(checkout.path(file), latin);
-    assertThat(editor.add("stalking", "is it me"))
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
         .isInstanceOfSatisfying(
             Addition.Invalid.class, invalid -> assertThat(invalid.reason()).startsWith(file));
     assertThat(checkout.path(file)).hasBinaryContent(latin);
@@ -285,10 +350,11 @@ final class QuestionEditorTest {
     Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rw-r--r-x"));
     Files.createSymbolicLink(golden, elsewhere);
 
-    assertThat(editor.add("stalking", "is it me")).isInstanceOf(Addition.Added.class);
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
+        .isInstanceOf(Addition.Added.class);
 
     assertThat(golden).isSymbolicLink();
-    assertThat(elsewhere).content().endsWith("is it me\tstalking\n");
+    assertThat(elsewhere).content().endsWith("is my neighbour stalking me\tstalking\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)))
         .isEqualTo("rw-r--r-x");
   }

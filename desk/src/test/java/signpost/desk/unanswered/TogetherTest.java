@@ -59,11 +59,12 @@ final class TogetherTest {
                   }
                   Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
                 }));
-    assertThat(hindered.add("stalking", "is it me")).isEqualTo(new Addition.NotWritten(failing));
+    assertThat(hindered.add("stalking", "is my neighbour stalking me"))
+        .isEqualTo(new Addition.NotWritten(failing));
     assertThat(texts()).isEqualTo(texts);
     assertThat(checkout.files()).isEqualTo(files);
 
-    Addition.Added added = (Addition.Added) editor.add("stalking", "is it me");
+    Addition.Added added = (Addition.Added) editor.add("stalking", "is my neighbour stalking me");
     List<String> after = texts();
     assertThat(hindered.takeBack(added)).isEqualTo(new TakenBack.NotWritten(failing));
     assertThat(texts()).isEqualTo(after);
@@ -75,7 +76,8 @@ final class TogetherTest {
   @ValueSource(strings = {ARTICLE, GOLDEN})
   void whereOneCannotBeWrittenTheOtherIsNotTouched(String failing) throws Exception {
     Files.createDirectories(checkout.path(failing + ".next/full"));
-    assertThat(editor.add("stalking", "is it me")).isEqualTo(new Addition.NotWritten(failing));
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
+        .isEqualTo(new Addition.NotWritten(failing));
     assertThat(texts()).isEqualTo(texts);
   }
 
@@ -91,12 +93,12 @@ final class TogetherTest {
                   }
                   Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
                 }));
-    assertThatThrownBy(() -> hindered.add("stalking", "is it me"))
+    assertThatThrownBy(() -> hindered.add("stalking", "is my neighbour stalking me"))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining(ARTICLE);
 
     // What is left of it is half a step, which the same question makes whole.
-    assertThat(editor.add("stalking", "is it me"))
+    assertThat(editor.add("stalking", "is my neighbour stalking me"))
         .isInstanceOfSatisfying(
             Addition.Added.class, added -> assertThat(added.files()).containsExactly(GOLDEN));
   }
@@ -119,7 +121,7 @@ final class TogetherTest {
   @Test
   void anAdditionIsTakenBackByteForByte() {
     checkout.write(GOLDEN, "no line end");
-    Addition.Added added = (Addition.Added) editor.add("stalking", "is it me");
+    Addition.Added added = (Addition.Added) editor.add("stalking", "is my neighbour stalking me");
     assertThat(editor.takeBack(added)).isEqualTo(new TakenBack.Done());
     assertThat(texts()).containsExactly(texts.getFirst(), "no line end");
     assertThat(checkout.files()).isEqualTo(files);
@@ -130,7 +132,7 @@ final class TogetherTest {
   @ParameterizedTest
   @ValueSource(strings = {ARTICLE, GOLDEN})
   void whatWasWrittenSinceIsNotTakenBack(String file) {
-    Addition.Added added = (Addition.Added) editor.add("stalking", "is it me");
+    Addition.Added added = (Addition.Added) editor.add("stalking", "is my neighbour stalking me");
     checkout.write(file, checkout.text(file) + "\nmore\n");
     List<String> now = texts();
     assertThat(editor.takeBack(added)).isEqualTo(new TakenBack.ChangedSince(file));
@@ -193,7 +195,7 @@ final class TogetherTest {
   }
 
   private static String question(int who, int number) {
-    return "is it me asks " + who + " for the time " + number;
+    return "is my neighbour stalking me asks " + who + " for the time " + number;
   }
 
   private void assertThatAllAreThere(int editors) {
@@ -204,7 +206,11 @@ final class TogetherTest {
             .toList();
     List<String> aliases = checkout.aliases("stalking", new Findings());
     assertThat(aliases).containsAll(questions).doesNotHaveDuplicates();
-    assertThat(checkout.text(GOLDEN).lines().filter(line -> line.startsWith("is it me asks")))
+    assertThat(
+            checkout
+                .text(GOLDEN)
+                .lines()
+                .filter(line -> line.startsWith("is my neighbour stalking me asks")))
         .containsExactlyInAnyOrderElementsOf(
             questions.stream().map(question -> question + "\tstalking").toList());
     assertThat(checkout.files()).isEqualTo(files);

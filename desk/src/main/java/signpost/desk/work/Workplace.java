@@ -1,4 +1,4 @@
-package signpost.desk.command;
+package signpost.desk.work;
 
 import java.time.Clock;
 import signpost.desk.database.Database;
@@ -11,7 +11,7 @@ import signpost.feedback.FeedbackStore;
 import signpost.http.Retention;
 
 /// All that works on one database.
-record Workplace(
+public record Workplace(
     Database database,
     Clock clock,
     Retention retention,
@@ -23,7 +23,7 @@ record Workplace(
     Erasing erasing)
     implements AutoCloseable {
 
-  static Workplace over(Database database, Clock clock) {
+  public static Workplace over(Database database, Clock clock) {
     Retention retention = Retention.read();
     FeedbackStore store =
         new FeedbackStore(

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.figures;
+
+import org.jspecify.annotations.NullMarked;
