@@ -8,6 +8,7 @@ import static signpost.template.StackTemplate.target;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import signpost.http.SecurityHeaders;
@@ -125,7 +126,7 @@ final class DoorRule implements Rule {
       complaints.add("CloudFront forwards " + MOST_HEADERS + " headers, not " + named.size());
     }
     for (Object header : named) {
-      String name = text(header).toLowerCase(java.util.Locale.ROOT);
+      String name = text(header).toLowerCase(Locale.ROOT);
       if (NEVER.contains(name) || name.startsWith("x-signpost-origin")) {
         complaints.add("a visitor's own " + header + " is forwarded");
       }
