@@ -8,13 +8,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What every feature would otherwise check for itself: is there such a route, such a method, may
-/// this be sent, is it small enough, can the answer be read there.
+/// What every feature would otherwise check for itself: did it come through the front door, is
+/// there such a route, such a method, may this be sent, is it small enough, can the answer be read
+/// there.
 final class Edge {
+  private final OriginSecrets door;
   private final Map<String, List<Route>> byPattern;
   private final Problems problems;
 
-  Edge(List<Route> routes, Problems problems) {
+  Edge(OriginSecrets door, List<Route> routes, Problems problems) {
+    this.door = door;
     this.byPattern = routes.stream().collect(Collectors.groupingBy(Route::pattern));
     this.problems = problems;
   }
@@ -26,6 +29,9 @@ final class Edge {
   }
 
   private Response dispatch(Request request, String method) {
+    if (!door.admit(request)) {
+      return problems.answer(request, Problem.OTHER_ADDRESS);
+    }
     List<Route> routes = byPattern.get(request.route());
     if (routes == null) {
       return problems.answer(request, Problem.NOT_FOUND);

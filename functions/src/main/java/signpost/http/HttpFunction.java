@@ -21,9 +21,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
   private final List<Route> routes;
 
   protected HttpFunction(Problems problems, Route... routes) {
+    this(OriginSecrets.of(System.getenv()), problems, routes);
+  }
+
+  HttpFunction(OriginSecrets door, Problems problems, Route... routes) {
     this.problems = problems;
     this.routes = List.of(routes);
-    this.edge = new Edge(this.routes, problems);
+    this.edge = new Edge(door, this.routes, problems);
   }
 
   /// The routes that this function answers; tests hold `template.yaml` and `openapi.yaml` to them.
