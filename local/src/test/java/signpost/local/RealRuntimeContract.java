@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +62,7 @@ abstract class RealRuntimeContract {
     try {
       return Template.read(Service.ROOT.resolve("template.yaml"));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 
@@ -127,6 +128,8 @@ abstract class RealRuntimeContract {
     remember(givenByRuntime, real);
     remember(givenByGateway, local);
 
+    String logged = Files.readString(log(function));
+    assertThat(RecordedEvent.words(event.json(givenByRuntime))).noneMatch(logged::contains);
     assertThat(real.status()).isEqualTo(event.status());
     assertThat(local.status()).isEqualTo(event.status());
     Map<String, String> headers = new HashMap<>(local.headers());

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -53,9 +55,7 @@ record RecordedEvent(Path file) {
             file -> {
               String name = file.getFileName().toString().replace(".json", "");
               events.put(
-                  name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-                      + name.substring(1)
-                      + "Function",
+                  name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Function",
                   read(file).getBytes(UTF_8));
             });
     return events;
@@ -93,6 +93,23 @@ record RecordedEvent(Path file) {
       json = json.replace("{" + entry.getKey() + "}", entry.getValue());
     }
     return json;
+  }
+
+  /// What somebody wrote in it, as far as it is long enough to be known again.
+  static List<String> words(String json) {
+    Map<String, Object> event = tree(json);
+    List<String> written = new ArrayList<>();
+    map(event.get("queryStringParameters")).values().forEach(value -> written.add("" + value));
+    String body = String.valueOf(event.getOrDefault("body", ""));
+    if (Boolean.TRUE.equals(event.get("isBase64Encoded"))) {
+      String form = new String(Base64.getDecoder().decode(body), UTF_8);
+      for (String pair : form.split("&", -1)) {
+        written.add(Percent.lenient(Call.split(pair.replace('+', ' ')).getValue()));
+      }
+    } else if (body.startsWith("{\"") && body.endsWith("}")) {
+      tree(body).values().forEach(value -> written.add("" + value));
+    }
+    return written.stream().filter(words -> words.length() > 7 && !words.startsWith("/")).toList();
   }
 
   /// The request that a gateway makes such an event of.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static signpost.local.RecordedEvent.map;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class RecordedEventsTest {
     try {
       return Template.read(Service.ROOT.resolve("template.yaml"));
     } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
+      throw new UncheckedIOException(failed);
     }
   }
 

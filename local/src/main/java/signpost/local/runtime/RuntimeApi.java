@@ -168,6 +168,8 @@ public final class RuntimeApi implements LambdaRuntime {
         .getResponseHeaders()
         .add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda:eu-west-2:0:function:here");
     exchange.getResponseHeaders().add("Lambda-Runtime-Trace-Id", "Root=1-0-0");
+    // The client does not live without it.
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, call.event().length == 0 ? -1 : call.event().length);
     exchange.getResponseBody().write(call.event());
   }
