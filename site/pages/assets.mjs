@@ -1,4 +1,4 @@
-// Makes what is in assets/ from the styles and scripts beside the components.
+// Makes what is in assets/ from the styles and scripts beside the components, and what is in desk/assets/.
 //   node assets.mjs            writes it
 //   node assets.mjs --check    fails when what is committed is not what the sources make
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -41,17 +41,27 @@ for (const file of (await readdir(here('styles/settings'))).sort()) {
   if (!file.startsWith('_')) made['settings/' + file.replace('.scss', '.css')] = await css('styles/settings/' + file)
 }
 
+// The desk's own, of the same parts.
+const desk = {
+  'desk.css': notice + (await css('../../desk/styles/desk.scss')),
+  'desk.js': await js('../../desk/scripts/desk.js'),
+}
+
+const places = [['assets/', made], ['../../desk/assets/', desk]]
+const files = places.flatMap(([folder, texts]) => Object.entries(texts).map(([name, text]) => [folder + name, text]))
+
 if (process.argv.includes('--check')) {
-  for (const [name, text] of Object.entries(made)) {
-    const committed = await readFile(here('assets/' + name), 'utf8').catch(() => '')
+  for (const [name, text] of files) {
+    const committed = await readFile(here(name), 'utf8').catch(() => '')
     if (committed !== text) {
-      console.error(`site/pages/assets/${name} is not what its sources make: run "node assets.mjs" in site/pages and commit it`)
+      console.error(`${name} is not what its sources make: run "node assets.mjs" in site/pages and commit it`)
       process.exitCode = 1
     }
   }
 } else {
   await mkdir(here('assets/settings'), { recursive: true })
-  for (const [name, text] of Object.entries(made)) {
-    await writeFile(here('assets/' + name), text)
+  await mkdir(here('../../desk/assets'), { recursive: true })
+  for (const [name, text] of files) {
+    await writeFile(here(name), text)
   }
 }

@@ -54,12 +54,14 @@ public final class BuildFunctions {
     feedback=%d
     feedback-email=%d
     unanswered=%d
+    desk=%d
     """
         .formatted(
             service.consentDays(),
             service.usageDays(),
             service.feedbackDays(),
             service.feedbackEmailDays(),
-            service.unansweredDays());
+            service.unansweredDays(),
+            service.deskDays());
   }
 }

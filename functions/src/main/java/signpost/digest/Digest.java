@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,18 +52,11 @@ final class Digest {
   /// @throws software.amazon.awssdk.core.exception.SdkException where the database does not answer
   String text() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate first = today.minusDays(WEEK - 1);
     Map<String, Integer> week = new LinkedHashMap<>();
-    int quarantined = 0;
-    for (int back = 0; back < WEEK; back++) {
-      for (String state : STATES) {
-        week.merge(state, list(state, today.minusDays(back)).size(), Integer::sum);
-      }
-      quarantined += list("quarantined", today.minusDays(back)).size();
-    }
-    List<Waiting> waiting = new ArrayList<>();
-    for (long back = kept.toDays(); back >= 0; back--) {
-      waiting.addAll(list("received", today.minusDays(back)));
-    }
+    STATES.forEach(state -> week.put(state, since(first, state).size()));
+    int quarantined = since(first, "quarantined").size();
+    List<Waiting> waiting = since(today.minusDays(kept.toDays()), "received");
     List<Waiting> danger = waiting.stream().filter(Waiting::danger).toList();
     int all = week.values().stream().mapToInt(Integer::intValue).sum();
     List<String> lines = new ArrayList<>();
@@ -93,7 +87,20 @@ final class Digest {
     return time.toHours() == 1 ? "an hour ago" : time.toHours() + " hours ago";
   }
 
-  private List<Waiting> list(String state, LocalDate day) {
+  private List<Waiting> since(LocalDate first, String list) {
+    List<Waiting> found = new ArrayList<>();
+    YearMonth last = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    for (YearMonth month = YearMonth.from(first);
+        !month.isAfter(last);
+        month = month.plusMonths(1)) {
+      found.addAll(list(list + "#" + month));
+    }
+    Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant();
+    found.removeIf(item -> item.received().isBefore(from));
+    return found;
+  }
+
+  private List<Waiting> list(String queue) {
     return client
         .queryPaginator(
             query ->
@@ -103,8 +110,7 @@ final class Digest {
                     .keyConditionExpression("#queue = :queue")
                     .projectionExpression("#rank")
                     .expressionAttributeNames(Map.of("#queue", "queue", "#rank", "rank"))
-                    .expressionAttributeValues(
-                        Map.of(":queue", AttributeValue.fromS(state + "#" + day))))
+                    .expressionAttributeValues(Map.of(":queue", AttributeValue.fromS(queue))))
         .items()
         .stream()
         .map(item -> Waiting.of(item.getOrDefault("rank", AttributeValue.fromS("")).s()))

@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param danger whether the text reads like danger
 /// @param quarantined whether it looks sent by a machine; kept apart, never dropped
 /// @param state what the team has done with it
+/// @param version how often the team has changed it
 /// @param reply of the team; empty where there is none
 /// @param received by the server's clock, to the second
 /// @param until when it is forgotten
-record Feedback(
+public record Feedback(
     Reference reference,
     String fingerprint,
     String text,
@@ -29,22 +30,26 @@ record Feedback(
     boolean danger,
     boolean quarantined,
     State state,
+    int version,
     String reply,
     Instant received,
     Instant until) {
 
-  Feedback {
+  /// The list of what looks sent by a machine.
+  public static final String QUARANTINED = "quarantined";
+
+  public Feedback {
     tags = Set.copyOf(tags);
   }
 
-  enum State {
+  public enum State {
     RECEIVED,
     ACKNOWLEDGED,
     REPLIED,
     CLOSED,
     SPAM;
 
-    String id() {
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
     }
 
@@ -53,14 +58,20 @@ record Feedback(
       return this == SPAM ? RECEIVED.id() : id();
     }
 
-    static State of(@Nullable String id) {
+    /// The state with this name, or null.
+    public static @Nullable State of(@Nullable String id) {
       for (State state : values()) {
         if (state.id().equals(id)) {
           return state;
         }
       }
-      return RECEIVED;
+      return null;
     }
+  }
+
+  /// The team's list that it stands in.
+  public String list() {
+    return quarantined ? QUARANTINED : state.id();
   }
 
   /// Without anything that was written, since this may end up in a log.

@@ -24,7 +24,6 @@ import signpost.http.Route;
 import signpost.http.ShellResource;
 import signpost.site.Shell;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Lambda entry point of beta feedback: wiring only, and everything slow.
 public final class FeedbackFunction extends HttpFunction {
@@ -33,10 +32,6 @@ public final class FeedbackFunction extends HttpFunction {
 
   /// Well-formed.
   private static final String NOBODYS = "0000-0000-0000";
-
-  /// No reference begins like this.
-  private static final Map<String, AttributeValue> KEY =
-      Map.of("reference", AttributeValue.fromS("#signing-key"));
 
   final Priming priming;
 
@@ -53,17 +48,14 @@ public final class FeedbackFunction extends HttpFunction {
 
   FeedbackFunction(
       DynamoDbClient client, Map<String, String> environment, Shell shell, Clock clock) {
-    String table = Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE");
-    SigningKey key = new SigningKey(client, table, KEY);
     Retention retention = Retention.read();
     FeedbackStore store =
         new FeedbackStore(
             client,
-            table,
+            Objects.requireNonNull(environment.get("FEEDBACK_TABLE"), "FEEDBACK_TABLE"),
             Objects.requireNonNull(
-                environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"),
-            key,
-            retention.feedbackEmail());
+                environment.get("ERASED_FEEDBACK_TABLE"), "ERASED_FEEDBACK_TABLE"));
+    SigningKey key = store.key();
     SendingLimit limit =
         new SendingLimit(
             client,
@@ -88,7 +80,7 @@ public final class FeedbackFunction extends HttpFunction {
                     OwnPages.read(),
                     html,
                     problems,
-                    kept,
+                    retention,
                     clock))
             .fromOwnPagesOnly(),
         Route.post(

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /// Finds what names or reaches a person in a text: email addresses, telephone numbers, postcodes,
 /// National Insurance, NHS and card numbers. It is found when the text is written and masked where
 /// it is shown; the text itself stays as it was sent.
-final class PersonalData {
+public final class PersonalData {
   /// @param start index of its first character (UTF-16)
   /// @param end index after its last one
-  record Span(int start, int end, Kind kind) {}
+  public record Span(int start, int end, Kind kind) {}
 
-  enum Kind {
+  public enum Kind {
     EMAIL("[\\w.%+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}"),
     /// National Insurance number (source: HMRC, NIM39110).
     NATIONAL_INSURANCE(
@@ -44,7 +44,7 @@ final class PersonalData {
   private PersonalData() {}
 
   /// In the order in which they stand, none within another.
-  static List<Span> in(String text) {
+  public static List<Span> in(String text) {
     // A UUID is full of digits, and no person's.
     String looked = UUID.matcher(text).replaceAll(found -> " ".repeat(found.group().length()));
     List<Span> spans = new ArrayList<>();
@@ -63,7 +63,7 @@ final class PersonalData {
   }
 
   /// The text with what was found covered.
-  static String masked(String text, List<Span> spans) {
+  public static String masked(String text, List<Span> spans) {
     StringBuilder masked = new StringBuilder();
     int from = 0;
     for (Span span : spans) {

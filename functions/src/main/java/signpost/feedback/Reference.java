@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// "Base 32").
 ///
 /// @param symbols eleven symbols and the check symbol, without the dashes
-record Reference(String symbols) {
+public record Reference(String symbols) {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
   /// The check symbol is modulo 37; the five beyond the alphabet cannot be read out well.
@@ -38,7 +38,7 @@ record Reference(String symbols) {
   /// for 1.
   ///
   /// @return null for what is none, or has a mistake in it
-  static @Nullable Reference read(String typed) {
+  public static @Nullable Reference read(String typed) {
     if (typed.length() > 60) {
       return null;
     }
@@ -66,7 +66,7 @@ record Reference(String symbols) {
   }
 
   /// With its dashes.
-  String grouped() {
+  public String grouped() {
     return symbols.substring(0, GROUP)
         + "-"
         + symbols.substring(GROUP, 2 * GROUP)

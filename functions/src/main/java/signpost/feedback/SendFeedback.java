@@ -14,6 +14,7 @@ import signpost.http.Problem;
 import signpost.http.Problems;
 import signpost.http.Request;
 import signpost.http.Response;
+import signpost.http.Retention;
 import signpost.http.Unavailable;
 
 /// Takes feedback, exactly once.
@@ -26,7 +27,7 @@ final class SendFeedback implements Endpoint {
   private final OwnPages ownPages;
   private final FeedbackHtml html;
   private final Problems problems;
-  private final Duration kept;
+  private final Retention retention;
   private final Clock clock;
 
   SendFeedback(
@@ -38,7 +39,7 @@ final class SendFeedback implements Endpoint {
       OwnPages ownPages,
       FeedbackHtml html,
       Problems problems,
-      Duration kept,
+      Retention retention,
       Clock clock) {
     this.store = store;
     this.references = references;
@@ -48,7 +49,7 @@ final class SendFeedback implements Endpoint {
     this.ownPages = ownPages;
     this.html = html;
     this.problems = problems;
-    this.kept = kept;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -72,7 +73,7 @@ final class SendFeedback implements Endpoint {
         return refused(request, form, page, Problem.SUBMISSION_REUSED);
       }
       if (!form.email().isEmpty()) {
-        store.addEmail(stored, form.email());
+        store.addEmail(stored, form.email(), retention.feedbackEmail());
       }
       return received(request, stored);
     } catch (Unavailable unavailable) {
@@ -108,9 +109,10 @@ final class SendFeedback implements Endpoint {
             danger.of(form.text()) != null,
             form.machine() || age.isMachines(form.opened(), now),
             Feedback.State.RECEIVED,
+            0,
             "",
             now,
-            now.plus(kept)));
+            now.plus(retention.feedback())));
   }
 
   /// Only what must be put right takes time; who is told to try again may do so at once.

@@ -14,12 +14,14 @@ import java.util.Properties;
 /// @param feedback how long feedback stays
 /// @param feedbackEmail how long an address given with it stays
 /// @param unanswered how long a week's counts of questions without an answer stay
+/// @param desk how long it stays on record what the team did at its desk
 public record Retention(
     Duration consents,
     Duration usage,
     Duration feedback,
     Duration feedbackEmail,
-    Duration unanswered) {
+    Duration unanswered,
+    Duration desk) {
 
   public static Retention read() {
     Properties days = new Properties();
@@ -33,7 +35,8 @@ public record Retention(
         days(days, "usage"),
         days(days, "feedback"),
         days(days, "feedback-email"),
-        days(days, "unanswered"));
+        days(days, "unanswered"),
+        days(days, "desk"));
   }
 
   private static Duration days(Properties days, String name) {

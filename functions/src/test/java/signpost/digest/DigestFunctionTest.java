@@ -85,8 +85,7 @@ final class DigestFunctionTest {
                         "reference", AttributeValue.fromS("R" + numbers.incrementAndGet()),
                         "text", AttributeValue.fromS("my name is Canary"),
                         "queue",
-                            AttributeValue.fromS(
-                                state + "#" + received.toString().substring(0, 10)),
+                            AttributeValue.fromS(state + "#" + received.toString().substring(0, 7)),
                         "rank", AttributeValue.fromS((danger ? "1#" : "0#") + received))));
   }
 

@@ -162,7 +162,7 @@ final class FeedbackFunctionTest {
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(stored("quarantined").bool()).isTrue();
-    assertThat(stored("queue").s()).isEqualTo("quarantined#2026-11-23");
+    assertThat(stored("queue").s()).isEqualTo("quarantined#2026-11");
   }
 
   // ---------------------------------------------------------------- bad input

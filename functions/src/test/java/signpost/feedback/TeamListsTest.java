@@ -33,7 +33,7 @@ final class TeamListsTest {
     tagged.put("tags", AttributeValue.fromSs(List.of(tag)));
     sender.put(tagged);
     Map<String, AttributeValue> entry =
-        new HashMap<>(FeedbackStore.at(new Reference(reference), tag));
+        new HashMap<>(FeedbackItem.key(new Reference(reference), tag));
     entry.put("queue", AttributeValue.fromS("tag#" + tag));
     entry.put("rank", Objects.requireNonNull(item.get("rank")));
     entry.put("expires", Objects.requireNonNull(item.get("expires")));
@@ -53,10 +53,13 @@ final class TeamListsTest {
     sender.after(Duration.ofDays(1));
     String tomorrow = send("tomorrow", "/topics/");
 
-    assertThat(sender.list("by-queue", "queue", "received#2026-11-23"))
-        .containsExactly(danger, recent, old);
-    assertThat(sender.list("by-queue", "queue", "received#2026-11-24")).containsExactly(tomorrow);
-    assertThat(sender.list("by-queue", "queue", "quarantined#2026-11-23")).containsExactly(spam);
+    sender.after(Duration.ofDays(7));
+    String december = send("december", "/");
+
+    assertThat(sender.list("by-queue", "queue", "received#2026-11"))
+        .containsExactly(danger, tomorrow, recent, old);
+    assertThat(sender.list("by-queue", "queue", "received#2026-12")).containsExactly(december);
+    assertThat(sender.list("by-queue", "queue", "quarantined#2026-11")).containsExactly(spam);
     assertThat(sender.list("by-page", "page", "/topics/"))
         .containsExactly(danger, tomorrow, recent);
   }

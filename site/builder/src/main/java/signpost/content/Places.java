@@ -22,6 +22,7 @@ final class Places {
     values.put("retention.usage", words(service.usageDays(), texts));
     values.put("retention.feedback", words(service.feedbackDays(), texts));
     values.put("retention.unanswered", words(service.unansweredDays(), texts));
+    values.put("retention.desk", words(service.deskDays(), texts));
     values.put("retention.feedback-email", words(service.feedbackEmailDays(), texts));
   }
 

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 /// @param feedbackEmailDays how long an address given with it is kept
 /// @param usageDays how long the counts of a day are kept
 /// @param unansweredDays how long the counts of a week's questions without an answer are kept
+/// @param deskDays how long it is kept what the team did at its desk
 public record Service(
     String name,
     String organisation,
@@ -27,7 +28,8 @@ public record Service(
     int usageDays,
     int feedbackDays,
     int feedbackEmailDays,
-    int unansweredDays) {
+    int unansweredDays,
+    int deskDays) {
   private static final int BETA_TEXT_DAYS = 60;
 
   /// @param url empty where there is none
@@ -66,7 +68,8 @@ public record Service(
             retention.number("usage", 1, 3653),
             retention.number("feedback", 1, 3653),
             retention.number("feedback-email", 1, 3653),
-            retention.number("unanswered", 1, 400));
+            retention.number("unanswered", 1, 400),
+            retention.number("desk", 1, 3653));
     retention.nothingElse();
     yaml.nothingElse();
     return service;

@@ -1,0 +1,5 @@
+/// Feedback as the team finds and changes it.
+@NullMarked
+package signpost.desk.feedback;
+
+import org.jspecify.annotations.NullMarked;

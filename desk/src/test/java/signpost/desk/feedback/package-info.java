@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk;
+
+import org.jspecify.annotations.NullMarked;

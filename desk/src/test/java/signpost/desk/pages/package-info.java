@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.desk.web;
+
+import org.jspecify.annotations.NullMarked;
