@@ -5,9 +5,6 @@ import static signpost.ProjectYaml.list;
 import static signpost.ProjectYaml.map;
 import static signpost.ProjectYaml.text;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,42 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import signpost.dynamodb.DynamoDb;
-import signpost.feedback.FeedbackFunction;
 import signpost.front.FrontFunction;
-import signpost.guidance.GuidanceFunction;
-import signpost.http.HttpFunction;
 import signpost.http.Problem;
-import signpost.http.Route;
 import signpost.http.SecurityHeaders;
-import signpost.preferences.PreferencesFunction;
-import signpost.unanswered.UnansweredFunction;
 
 /// The template, the contract and the handlers say the same.
 final class ContractTest {
-  private static final Path ROOT = Path.of(System.getProperty("signpost.root"));
-  private static final Map<String, HttpFunction> FUNCTIONS =
-      Map.of(
-          GuidanceFunction.class.getName(), new GuidanceFunction(),
-          FrontFunction.class.getName(), new FrontFunction(),
-          FeedbackFunction.class.getName(),
-              new FeedbackFunction(
-                  DynamoDb.client(Map.of()),
-                  Map.of(
-                      "FEEDBACK_TABLE",
-                      "Feedback",
-                      "ERASED_FEEDBACK_TABLE",
-                      "Erased",
-                      "SENDING_LIMIT_TABLE",
-                      "Limit")),
-          UnansweredFunction.class.getName(),
-              new UnansweredFunction(
-                  DynamoDb.client(Map.of()), Map.of("UNANSWERED_TABLE", "Unanswered")),
-          PreferencesFunction.class.getName(),
-              new PreferencesFunction(
-                  DynamoDb.client(Map.of()),
-                  Map.of("PREFERENCES_TABLE", "Preferences", "USAGE_TABLE", "Usage")));
-
   private final Map<String, Object> template = ProjectYaml.read("template.yaml");
   private final Map<String, Object> contract = ProjectYaml.read("openapi.yaml");
 
@@ -66,7 +33,7 @@ final class ContractTest {
                     .forEach(method -> promised.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
     assertThat(promised).isNotEmpty();
-    assertThat(handled().keySet()).isEqualTo(promised);
+    assertThat(Handlers.routes().keySet()).isEqualTo(promised);
     assertThat(
             routes().keySet().stream()
                 .filter(route -> !route.startsWith("ANY ") && !route.startsWith("$")))
@@ -77,7 +44,7 @@ final class ContractTest {
   void everyRouteLeadsToTheFunctionThatHandlesIt() {
     Map<String, String> routes = routes();
 
-    handled().forEach((route, handler) -> assertThat(routes).containsEntry(route, handler));
+    Handlers.routes().forEach((route, handler) -> assertThat(routes).containsEntry(route, handler));
     assertThat(routes).containsEntry("$default", FrontFunction.class.getName());
   }
 
@@ -85,7 +52,7 @@ final class ContractTest {
   void everyPathBelongsToItsFunctionWhateverTheMethod() {
     Map<String, String> routes = routes();
 
-    handled()
+    Handlers.routes()
         .forEach(
             (route, handler) ->
                 assertThat(routes)
@@ -172,29 +139,7 @@ final class ContractTest {
     }
   }
 
-  @Test
-  void noPolicyAllowsEverything() throws IOException {
-    assertThat(resources("AWS::Serverless::Function")).isNotEmpty();
-    for (String line : Files.readAllLines(ROOT.resolve("template.yaml"))) {
-      assertThat(line.strip())
-          .as("no action on everything")
-          .doesNotMatch("-? ?(Action|Resource): ?['\"]\\*['\"]");
-    }
-  }
-
-  /// `METHOD /path` to the name of the class that handles it.
-  private static Map<String, String> handled() {
-    Map<String, String> handled = new TreeMap<>();
-    FUNCTIONS.forEach(
-        (name, function) -> {
-          for (Route route : function.routes()) {
-            assertThat(handled.put(route.toString(), name)).as("handled once: " + route).isNull();
-          }
-        });
-    return handled;
-  }
-
-  /// The same, from the template.
+  /// `METHOD /path` to the name of the class that handles it, from the template.
   private Map<String, String> routes() {
     Map<String, String> routes = new TreeMap<>();
     for (Map<String, Object> function : resources("AWS::Serverless::Function")) {

@@ -1,11 +1,5 @@
 package signpost.dynamodb;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.crac.Context;
@@ -16,8 +10,8 @@ import signpost.http.HttpFunction;
 import signpost.http.Unavailable;
 
 /// Goes a function's ways before the first visitor does: from a made-up event through the edge to
-/// its pages and its JSON, and to the database by a read, never by a write. So all their classes and
-/// the connection's are in the snapshot that SnapStart takes; nothing that is read stays.
+/// its pages and its JSON, and to the database by a read, never by a write. So all their classes
+/// and the connection's are in the snapshot that SnapStart takes; nothing that is read stays.
 public final class Priming implements Resource {
   /// A start that is slow is slowest at the first call, which then overruns its time.
   private static final int ATTEMPTS = 3;
@@ -33,10 +27,10 @@ public final class Priming implements Resource {
     this.events = List.of(events);
   }
 
-  /// Waits for the checkpoint. Where there will be none, the ways are gone at once: Lambda throttles
-  /// a function that answers and not one that starts, so that the first visitor does not wait in
-  /// vain for a connection. Whoever calls this keeps a reference, since the context holds a weak
-  /// one.
+  /// Waits for the checkpoint. Where there will be none, the ways are gone at once: Lambda
+  /// throttles a function that answers and not one that starts, so that the first visitor does not
+  /// wait in vain for a connection. Whoever calls this keeps a reference, since the context holds a
+  /// weak one.
   ///
   /// @param environment as Lambda sets it, with `AWS_LAMBDA_INITIALIZATION_TYPE`
   public void register(Map<String, String> environment) {
@@ -59,16 +53,7 @@ public final class Priming implements Resource {
 
   private void prime() {
     reach();
-    for (FakeEvent event : events) {
-      try {
-        function.handleRequest(
-            new ByteArrayInputStream(event.json().getBytes(UTF_8)),
-            OutputStream.nullOutputStream(),
-            null);
-      } catch (IOException impossible) {
-        throw new UncheckedIOException(impossible);
-      }
-    }
+    events.forEach(function::rehearse);
   }
 
   private void reach() {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// answers with an error.
 public final class FeedbackStore {
   /// No reference begins like this.
-  private static final Map<String, AttributeValue> KEY =
+  static final Map<String, AttributeValue> KEY =
       Map.of("reference", AttributeValue.fromS("#signing-key"));
 
   private final DynamoDbClient client;

@@ -8,24 +8,29 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What every feature would otherwise check for itself: is there such a route, such a method, may
-/// this be sent, is it small enough, can the answer be read there.
+/// What every feature would otherwise check for itself: did it come through the front door, is
+/// there such a route, such a method, may this be sent, is it small enough, can the answer be read
+/// there.
 final class Edge {
+  private final OriginSecrets door;
   private final Map<String, List<Route>> byPattern;
   private final Problems problems;
 
-  Edge(List<Route> routes, Problems problems) {
+  Edge(OriginSecrets door, List<Route> routes, Problems problems) {
+    this.door = door;
     this.byPattern = routes.stream().collect(Collectors.groupingBy(Route::pattern));
     this.problems = problems;
   }
 
   Response answer(Request request) {
-    boolean head = request.method().equals("HEAD");
-    Response response = dispatch(request, head ? "GET" : request.method());
-    return head ? response.withoutBody() : response;
+    Response response =
+        door.admit(request) ? rehearse(request) : problems.answer(request, Problem.OTHER_ADDRESS);
+    return request.method().equals("HEAD") ? response.withoutBody() : response;
   }
 
-  private Response dispatch(Request request, String method) {
+  /// The same past the door.
+  Response rehearse(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
     List<Route> routes = byPattern.get(request.route());
     if (routes == null) {
       return problems.answer(request, Problem.NOT_FOUND);

@@ -16,8 +16,7 @@ public record FakeEvent(
   }
 
   public static FakeEvent post(String pattern, MediaType sent, MediaType accept, String body) {
-    return new FakeEvent(
-        "POST " + pattern, "", "", sent.toString(), accept.toString(), body);
+    return new FakeEvent("POST " + pattern, "", "", sent.toString(), accept.toString(), body);
   }
 
   /// The same with a placeholder's value.

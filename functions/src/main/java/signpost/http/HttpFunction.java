@@ -1,11 +1,15 @@
 package signpost.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +25,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
   private final List<Route> routes;
 
   protected HttpFunction(Problems problems, Route... routes) {
+    this(OriginSecrets.of(System.getenv()), problems, routes);
+  }
+
+  HttpFunction(OriginSecrets door, Problems problems, Route... routes) {
     this.problems = problems;
     this.routes = List.of(routes);
-    this.edge = new Edge(this.routes, problems);
+    this.edge = new Edge(door, this.routes, problems);
   }
 
   /// The routes that this function answers; tests hold `template.yaml` and `openapi.yaml` to them.
@@ -48,6 +56,21 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
     write(response, out);
     Log.answered(request, response, System.nanoTime() - start);
+  }
+
+  /// Answers what no visitor sent, as if it had come through the front door, and keeps silent about
+  /// it. For a function that starts.
+  ///
+  /// @return what would have been answered
+  public final Response rehearse(FakeEvent event) {
+    try {
+      Request request = Event.read(new ByteArrayInputStream(event.json().getBytes(UTF_8)));
+      Response response = Deadline.within(PATIENCE, () -> edge.rehearse(request));
+      write(response, OutputStream.nullOutputStream());
+      return response;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private Response answerInTime(Request request) {

@@ -30,7 +30,7 @@ public final class PreferencesFunction extends HttpFunction {
   private static final int MOST_BODY = 16 * 1024;
 
   /// No identifier of a visitor begins like this.
-  private static final Map<String, AttributeValue> KEY =
+  static final Map<String, AttributeValue> KEY =
       Map.of("id", AttributeValue.fromS("#signing-key"), "number", AttributeValue.fromN("0"));
 
   private static final List<MediaType> PAGE_OR_PROBLEM = List.of(HTML, JSON);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import signpost.dynamodb.Embedded;
+import signpost.dynamodb.Recorded;
 import signpost.dynamodb.Tables;
 import signpost.http.CapturedLog;
 import signpost.http.NoContext;
@@ -60,9 +61,12 @@ final class DigestFunctionTest {
       server.createContext(
           "/",
           exchange -> {
-            published.set(
-                URLDecoder.decode(
-                    new String(exchange.getRequestBody().readAllBytes(), UTF_8), UTF_8));
+            String call = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            Recorded.line(
+                "digest",
+                "sns:" + call.replaceFirst("(?s).*\\bAction=(\\w+).*", "$1"),
+                "TeamTopic");
+            published.set(URLDecoder.decode(call, UTF_8));
             byte[] answer =
                 "<PublishResponse><PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>"
                     .getBytes(UTF_8);

@@ -5,7 +5,8 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /// One DynamoDB Local for all tests of this process, in memory.
 public final class Embedded {
-  private static final DynamoDbClient CLIENT = DynamoDBEmbedded.create().dynamoDbClient();
+  private static final DynamoDbClient CLIENT =
+      Recorded.of(DynamoDBEmbedded.create().dynamoDbClient());
 
   private Embedded() {}
 

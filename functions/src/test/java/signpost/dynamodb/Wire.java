@@ -94,9 +94,10 @@ public final class Wire implements AutoCloseable {
   }
 
   private static DynamoDbClient client(int port) {
-    return DynamoDb.client(
-        Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + port),
-        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")));
+    return Recorded.of(
+        DynamoDb.client(
+            Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:" + port),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))));
   }
 
   private void accept() {

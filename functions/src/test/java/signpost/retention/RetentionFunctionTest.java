@@ -1,6 +1,7 @@
 package signpost.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static signpost.ProjectYaml.map;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -10,10 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import signpost.ProjectYaml;
 import signpost.dynamodb.Embedded;
 import signpost.dynamodb.Tables;
 import signpost.http.CapturedLog;
@@ -65,6 +68,32 @@ final class RetentionFunctionTest {
             "\"Function\":\"retention-1\",\"Of\":\"UNANSWERED\",\"Items\":3,\"Undated\":0,\"Overdue\":2,\"HoursOverdue\":75")
         .contains("\"Dimensions\":[[\"Function\"],[\"Function\",\"Of\"]]")
         .doesNotContain("canary");
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
+  void everyTableOfTheTemplateIsLookedThrough() {
+    Map<String, String> environment = new TreeMap<>();
+    for (Map.Entry<String, Object> resource :
+        map(ProjectYaml.read("template.yaml").get("Resources")).entrySet()) {
+      if ("AWS::DynamoDB::Table".equals(map(resource.getValue()).get("Type"))) {
+        environment.put(resource.getKey() + "_TABLE", Tables.create(CLIENT, resource.getKey()));
+      }
+    }
+
+    String log =
+        CapturedLog.of(
+            () ->
+                new RetentionFunction(CLIENT, environment, CLOCK)
+                    .handleRequest(
+                        InputStream.nullInputStream(),
+                        new ByteArrayOutputStream(),
+                        new NoContext()));
+
+    assertThat(environment).hasSizeGreaterThan(4);
+    for (String variable : environment.keySet()) {
+      assertThat(log).contains("\"Of\":\"" + variable.replace("_TABLE", "") + "\",\"Items\":0");
+    }
   }
 
   @Test

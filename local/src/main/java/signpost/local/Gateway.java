@@ -32,7 +32,7 @@ final class Gateway {
   /// @param functions by logical name
   Gateway(Template template, Map<String, Lambda> functions, Clock clock) {
     this.routes = new Routes(template.routes());
-    this.throttle = new Throttle(template.throttling());
+    this.throttle = new Throttle(template.throttling(), template.routeThrottling());
     this.functions = new TreeMap<>(functions);
     this.clock = clock;
   }

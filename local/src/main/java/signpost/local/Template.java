@@ -16,12 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What this process needs to know of `template.yaml`.
+///
+/// What refers to a parameter is left out: only a deployment has its value. So here the front door
+/// adds no secret to what it hands on, and functions ask for none.
+///
+/// @param throttling of each route that `routeThrottling` does not name by its key
 public record Template(
     List<Function> functions,
     List<Deployment> deployments,
     List<Table> tables,
     List<Route> routes,
     Throttling throttling,
+    Map<String, Throttling> routeThrottling,
     Door door,
     Site site) {
 
@@ -136,14 +142,23 @@ public record Template(
                   routes.addAll(own);
                 }
               });
-      Part limits = only("AWS::Serverless::HttpApi").at("DefaultRouteSettings");
       Throttling throttling =
-          new Throttling(
-              limits.at("ThrottlingRateLimit").number(),
-              limits.at("ThrottlingBurstLimit").number());
+          throttling(only("AWS::Serverless::HttpApi").at("DefaultRouteSettings"));
+      Map<String, Throttling> routeThrottling = new LinkedHashMap<>();
+      only("AWS::Serverless::HttpApi")
+          .find("RouteSettings")
+          .map(Part::entries)
+          .orElseGet(LinkedHashMap::new)
+          .forEach((key, limit) -> routeThrottling.put(key, throttling(limit)));
       List<Table> tables = new ArrayList<>();
       all(TABLE).forEach((name, table) -> tables.add(table(name, table)));
-      return new Template(functions, deployments, tables, routes, throttling, door(), site());
+      return new Template(
+          functions, deployments, tables, routes, throttling, routeThrottling, door(), site());
+    }
+
+    private static Throttling throttling(Part limits) {
+      return new Throttling(
+          limits.at("ThrottlingRateLimit").number(), limits.at("ThrottlingBurstLimit").number());
     }
 
     private Function function(String name, Part function) {
@@ -177,8 +192,17 @@ public record Template(
               variables ->
                   variables
                       .entries()
-                      .forEach((name, value) -> environment.put(name, variable(value))));
+                      .forEach(
+                          (name, value) -> {
+                            if (!isParameter(value)) {
+                              environment.put(name, variable(value));
+                            }
+                          }));
       return environment;
+    }
+
+    private boolean isParameter(Part value) {
+      return value.ref().filter(root.at("Parameters").entries()::containsKey).isPresent();
     }
 
     /// A number or `true` without quotes is refused: YAML may read another text than was written.
@@ -279,15 +303,17 @@ public record Template(
     }
 
     /// Origins and origin groups by their ids.
-    private static Map<String, Target> targets(Part distribution) {
+    private Map<String, Target> targets(Part distribution) {
       Map<String, Target> targets = new LinkedHashMap<>();
       for (Part part : distribution.at("Origins").items()) {
         Kind kind = part.find("S3OriginConfig").isPresent() ? Kind.SITE : Kind.API;
         Map<String, String> headers = new LinkedHashMap<>();
         for (Part header : part.find("OriginCustomHeaders").map(Part::items).orElse(List.of())) {
-          headers.put(
-              header.at("HeaderName").text().toLowerCase(Locale.ROOT),
-              header.at("HeaderValue").text());
+          if (!isParameter(header.at("HeaderValue"))) {
+            headers.put(
+                header.at("HeaderName").text().toLowerCase(Locale.ROOT),
+                header.at("HeaderValue").text());
+          }
         }
         targets.put(
             part.at("Id").text(),

@@ -319,8 +319,19 @@ final class GatewayTest {
   }
 
   @Test
+  void aRouteMayHaveALimitOfItsOwn() {
+    Throttle throttle =
+        new Throttle(
+            new Template.Throttling(10, 2), Map.of("mine", new Template.Throttling(10, 1)));
+    assertThat(throttle.admits("mine", 0)).isTrue();
+    assertThat(throttle.admits("mine", 0)).isFalse();
+    assertThat(throttle.admits("other", 0)).isTrue();
+    assertThat(throttle.admits("other", 0)).isTrue();
+  }
+
+  @Test
   void refillsASecondsWorthInASecond() {
-    Throttle throttle = new Throttle(new Template.Throttling(10, 2));
+    Throttle throttle = new Throttle(new Template.Throttling(10, 2), Map.of());
     assertThat(throttle.admits("r", 0)).isTrue();
     assertThat(throttle.admits("r", 0)).isTrue();
     assertThat(throttle.admits("r", 0)).isFalse();
@@ -337,7 +348,7 @@ final class GatewayTest {
   }
 
   private static UnaryOperator<String> unthrottled() {
-    return text -> text.replaceFirst("ThrottlingBurstLimit: \\d+", "ThrottlingBurstLimit: 100000");
+    return text -> text.replaceAll("ThrottlingBurstLimit: \\d+", "ThrottlingBurstLimit: 100000");
   }
 
   private static UnaryOperator<String> timeout(String from, String to) {

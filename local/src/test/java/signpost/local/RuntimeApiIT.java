@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.runtime.LambdaRuntime;
+import signpost.local.runtime.LocalAws;
 import signpost.local.runtime.RuntimeApi;
 import signpost.local.runtime.TaskRoot;
 
@@ -54,6 +55,36 @@ final class RuntimeApiIT extends RealRuntimeContract {
         RuntimeApi.start(task, digest, nowhere, folder.resolve("digest.log"))) {
       assertThat(runtime.invoke(new byte[] {'{', '}'}))
           .isEqualTo(new LambdaRuntime.Outcome.Failed("Runtime.UserException"));
+    }
+  }
+
+  /// Through the client's own SnapStart: `beforeCheckpoint`, the restore, `afterRestore`.
+  @Test
+  void aSnapshotIsPrimedAndNothingIsWritten(@TempDir Path folder) throws Exception {
+    Template template = Template.read(Service.ROOT.resolve("template.yaml"));
+    TaskRoot task =
+        TaskRoot.unpack(
+            Service.ROOT,
+            template.deployments().getFirst().code(),
+            Files.createDirectory(folder.resolve("task")));
+    try (LocalAws aws = LocalAws.start(template.tables())) {
+      int snapshots = 0;
+      for (Template.Deployment function : template.deployments()) {
+        if (function.snapStart()) {
+          Map<String, String> there = Map.of("AWS_ENDPOINT_URL", aws.address());
+          Path log = folder.resolve(function.function().name());
+          int calls = aws.calls();
+          try (RuntimeApi runtime = RuntimeApi.start(task, function, there, log)) {
+            assertThat(runtime.checkpointed()).isLessThan(runtime.started());
+            assertThat(aws.calls()).as(function.function().name()).isGreaterThan(calls);
+            snapshots++;
+          }
+        }
+      }
+      assertThat(snapshots).isEqualTo(3);
+      for (Template.Table table : template.tables()) {
+        assertThat(aws.client().scan(scan -> scan.tableName(table.name())).items()).isEmpty();
+      }
     }
   }
 }

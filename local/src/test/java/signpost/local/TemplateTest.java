@@ -97,6 +97,26 @@ final class TemplateTest {
   }
 
   @Test
+  void whatOnlyADeploymentHasIsNeitherSentNorAskedFor() throws IOException {
+    Template template = Template.read(FILE);
+    assertThat(Files.readString(FILE)).contains("x-signpost-origin-a", "ORIGIN_HASH_A");
+    for (Template.Behaviour behaviour : template.door().behaviours()) {
+      assertThat(behaviour.target().origin().headers()).doesNotContainKey("x-signpost-origin-a");
+    }
+    assertThat(template.functions())
+        .noneMatch(function -> function.environment().containsKey("ORIGIN_HASH_A"));
+  }
+
+  @Test
+  void knowsTheThrottlesOfRoutes() throws IOException {
+    Template template = Template.read(FILE);
+    assertThat(template.routeThrottling())
+        .containsKeys("POST /api/feedback", "GET /api/feedback/{reference}");
+    assertThat(template.routes().stream().map(Template.Route::key))
+        .containsAll(template.routeThrottling().keySet());
+  }
+
+  @Test
   void knowsTheTables() throws IOException {
     assertThat(Template.read(FILE).tables())
         .contains(
@@ -156,8 +176,8 @@ final class TemplateTest {
     Template template =
         changed(
             folder,
-            "Timeout: 10\n",
-            "Timeout: 10\n    Environment: {Variables: {A: '1', PREFERENCES_TABLE: x}}\n");
+            "      Variables:\n        ORIGIN_HASH_A: !Ref OriginHashA\n",
+            "      Variables:\n        A: '1'\n        PREFERENCES_TABLE: x\n");
     assertThat(environment(template, "GuidanceFunction"))
         .containsExactlyInAnyOrderEntriesOf(Map.of("A", "1", "PREFERENCES_TABLE", "x"));
     assertThat(environment(template, "PreferencesFunction"))
@@ -184,10 +204,8 @@ final class TemplateTest {
             () ->
                 changed(
                     folder,
-                    "Timeout: 10\n",
-                    "Timeout: 10\n    Environment:\n      Variables:\n        MINE: "
-                        + value
-                        + "\n"))
+                    "        ORIGIN_HASH_A: !Ref OriginHashA\n",
+                    "        MINE: " + value + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "template.yaml Globals Function Environment Variables MINE is neither a text nor a"

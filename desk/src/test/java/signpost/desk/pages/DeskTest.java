@@ -71,7 +71,9 @@ final class DeskTest {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())
         .contains(
-            "Half an hour's work &amp; &lt;b&gt;", "Rae Reader moved", "name=\"version\" value=\"1\"");
+            "Half an hour's work &amp; &lt;b&gt;",
+            "Rae Reader moved",
+            "name=\"version\" value=\"1\"");
     assertThat(now(put).reply()).isEmpty();
   }
 

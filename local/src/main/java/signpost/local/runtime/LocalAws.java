@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,6 +37,7 @@ public final class LocalAws implements AutoCloseable {
   private final Server server;
   private final DynamoDbClient client;
   private final List<Map<String, String>> published = new CopyOnWriteArrayList<>();
+  private final AtomicInteger calls = new AtomicInteger();
 
   private LocalAws(Server server) throws Exception {
     this.server = server;
@@ -74,6 +76,11 @@ public final class LocalAws implements AutoCloseable {
     return client;
   }
 
+  /// How many calls came so far, of whatever kind.
+  public int calls() {
+    return calls.get();
+  }
+
   /// The parameters of each message, such as `TopicArn`, `Subject` and `Message`.
   public List<Map<String, String>> published() {
     return List.copyOf(published);
@@ -97,6 +104,7 @@ public final class LocalAws implements AutoCloseable {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      calls.incrementAndGet();
       String type = request.getHeaders().get("content-type");
       if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
         return super.handle(request, response, callback);
