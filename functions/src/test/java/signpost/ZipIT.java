@@ -59,7 +59,9 @@ final class ZipIT {
   @Test
   void holdsNothingOfTheBuild() throws IOException {
     assertThat(entries())
-        .noneMatch(name -> name.startsWith("signpost/build/")
+        .noneMatch(
+            name ->
+                name.startsWith("signpost/build/")
                     || name.startsWith("signpost/local/")
                     || name.contains("Test"));
     assertThat(Files.size(ZIP)).isLessThan(30L * 1024 * 1024);
