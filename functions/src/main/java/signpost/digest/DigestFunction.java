@@ -21,7 +21,7 @@ public final class DigestFunction extends ScheduledFunction {
 
   public DigestFunction() {
     this(
-        DynamoDb.client(System.getenv()),
+        DynamoDb.patientClient(System.getenv()),
         sns(System.getenv(), EnvironmentVariableCredentialsProvider.create()),
         System.getenv(),
         Clock.systemUTC());

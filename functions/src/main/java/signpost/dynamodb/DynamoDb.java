@@ -26,6 +26,9 @@ public final class DynamoDb {
   /// With `Deadline` around all calls of a request, so that the first of them does not use it up.
   private static final Duration CALL = Duration.ofMillis(1500);
 
+  private static final Duration PATIENT_ATTEMPT = Duration.ofSeconds(10);
+  private static final Duration PATIENT_CALL = Duration.ofSeconds(30);
+
   private static final int ATTEMPTS = 3;
 
   private static final Supplier<ProfileFile> NO_PROFILES =
@@ -38,26 +41,48 @@ public final class DynamoDb {
   ///
   /// @param environment `AWS_REGION`, and `AWS_ENDPOINT_URL` where the database is not AWS's own
   public static DynamoDbClient client(Map<String, String> environment) {
-    return client(
-        environment,
-        AwsCredentialsProviderChain.of(
-            EnvironmentVariableCredentialsProvider.create(),
-            ContainerCredentialsProvider.builder().build()));
+    return client(environment, ofFunction());
   }
 
   /// The same with credentials that are known.
   public static DynamoDbClient client(
       Map<String, String> environment, AwsCredentialsProvider credentials) {
+    return client(environment, credentials, ATTEMPT, CALL);
+  }
+
+  /// For what a schedule calls: nobody waits, and its first call, over a connection that is not
+  /// there yet, takes longer than a visitor would wait.
+  public static DynamoDbClient patientClient(
+      Map<String, String> environment, AwsCredentialsProvider credentials) {
+    return client(environment, credentials, PATIENT_ATTEMPT, PATIENT_CALL);
+  }
+
+  /// The same with credentials of a function.
+  public static DynamoDbClient patientClient(Map<String, String> environment) {
+    return patientClient(environment, ofFunction());
+  }
+
+  private static AwsCredentialsProvider ofFunction() {
+    return AwsCredentialsProviderChain.of(
+        EnvironmentVariableCredentialsProvider.create(),
+        ContainerCredentialsProvider.builder().build());
+  }
+
+  private static DynamoDbClient client(
+      Map<String, String> environment,
+      AwsCredentialsProvider credentials,
+      Duration attempt,
+      Duration call) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .credentialsProvider(credentials)
             .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-west-2")))
             .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(ATTEMPT).socketTimeout(ATTEMPT))
+                UrlConnectionHttpClient.builder().connectionTimeout(attempt).socketTimeout(attempt))
             .overrideConfiguration(
                 ClientOverrideConfiguration.builder()
-                    .apiCallAttemptTimeout(ATTEMPT)
-                    .addExecutionInterceptor(new WithinDeadline(CALL))
+                    .apiCallAttemptTimeout(attempt)
+                    .addExecutionInterceptor(new WithinDeadline(call))
                     .defaultProfileFileSupplier(NO_PROFILES)
                     .retryStrategy(
                         AwsRetryStrategy.standardRetryStrategy().toBuilder()

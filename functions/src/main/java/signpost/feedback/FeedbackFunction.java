@@ -15,6 +15,7 @@ import signpost.dynamodb.DynamoDb;
 import signpost.dynamodb.Priming;
 import signpost.dynamodb.SigningKey;
 import signpost.guidance.DangerCheck;
+import signpost.http.FakeEvent;
 import signpost.http.HttpFunction;
 import signpost.http.OwnPages;
 import signpost.http.Problems;
@@ -29,11 +30,14 @@ public final class FeedbackFunction extends HttpFunction {
   /// Bytes; room for 1,250 code points of four bytes each, percent-encoded.
   private static final int MOST_BODY = 16 * 1024;
 
-  private final Priming priming;
+  /// Well-formed.
+  private static final String NOBODYS = "0000-0000-0000";
+
+  final Priming priming;
 
   public FeedbackFunction() {
     this(DynamoDb.client(System.getenv()), System.getenv());
-    priming.register();
+    priming.register(System.getenv());
   }
 
   /// @param environment names the tables: `FEEDBACK_TABLE`, `ERASED_FEEDBACK_TABLE` and
@@ -96,6 +100,13 @@ public final class FeedbackFunction extends HttpFunction {
                 new EraseFeedback(store, problems, kept, clock))
             .fromOwnPagesOnly());
     this.priming =
-        new Priming(() -> store.find(new Reference("before-the-checkpoint"), Instant.EPOCH));
+        new Priming(
+            this,
+            () -> store.find(new Reference("before-the-checkpoint"), Instant.EPOCH),
+            FakeEvent.get("/api/feedback/{reference}", JSON).with("reference", NOBODYS),
+            FakeEvent.get("/api/feedback/{reference}", HTML).with("reference", NOBODYS),
+            // Nothing is said, so nothing is stored.
+            FakeEvent.post("/api/feedback", FORM, HTML, "text=&rating=3"),
+            FakeEvent.post("/api/feedback", JSON, JSON, "{\"text\":\"\"}"));
   }
 }

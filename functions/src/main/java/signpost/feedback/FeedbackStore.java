@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// answers with an error.
 public final class FeedbackStore {
   /// No reference begins like this.
-  private static final Map<String, AttributeValue> KEY =
+  static final Map<String, AttributeValue> KEY =
       Map.of("reference", AttributeValue.fromS("#signing-key"));
 
   /// The team may change what its sender erases at the same moment.

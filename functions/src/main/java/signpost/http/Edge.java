@@ -23,15 +23,14 @@ final class Edge {
   }
 
   Response answer(Request request) {
-    boolean head = request.method().equals("HEAD");
-    Response response = dispatch(request, head ? "GET" : request.method());
-    return head ? response.withoutBody() : response;
+    Response response =
+        door.admit(request) ? rehearse(request) : problems.answer(request, Problem.OTHER_ADDRESS);
+    return request.method().equals("HEAD") ? response.withoutBody() : response;
   }
 
-  private Response dispatch(Request request, String method) {
-    if (!door.admit(request)) {
-      return problems.answer(request, Problem.OTHER_ADDRESS);
-    }
+  /// The same past the door.
+  Response rehearse(Request request) {
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
     List<Route> routes = byPattern.get(request.route());
     if (routes == null) {
       return problems.answer(request, Problem.NOT_FOUND);

@@ -1,11 +1,15 @@
 package signpost.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,21 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
     write(response, out);
     Log.answered(request, response, System.nanoTime() - start);
+  }
+
+  /// Answers what no visitor sent, as if it had come through the front door, and keeps silent about
+  /// it. For a function that starts.
+  ///
+  /// @return what would have been answered
+  public final Response rehearse(FakeEvent event) {
+    try {
+      Request request = Event.read(new ByteArrayInputStream(event.json().getBytes(UTF_8)));
+      Response response = Deadline.within(PATIENCE, () -> edge.rehearse(request));
+      write(response, OutputStream.nullOutputStream());
+      return response;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   private Response answerInTime(Request request) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import signpost.dynamodb.DynamoDb;
 import signpost.dynamodb.Priming;
 import signpost.dynamodb.SigningKey;
+import signpost.http.FakeEvent;
 import signpost.http.HttpFunction;
 import signpost.http.MediaType;
 import signpost.http.OwnPages;
@@ -29,16 +30,16 @@ public final class PreferencesFunction extends HttpFunction {
   private static final int MOST_BODY = 16 * 1024;
 
   /// No identifier of a visitor begins like this.
-  private static final Map<String, AttributeValue> KEY =
+  static final Map<String, AttributeValue> KEY =
       Map.of("id", AttributeValue.fromS("#signing-key"), "number", AttributeValue.fromN("0"));
 
   private static final List<MediaType> PAGE_OR_PROBLEM = List.of(HTML, JSON);
 
-  private final Priming priming;
+  final Priming priming;
 
   public PreferencesFunction() {
     this(DynamoDb.client(System.getenv()), System.getenv());
-    priming.register();
+    priming.register(System.getenv());
   }
 
   /// @param environment names the tables: `PREFERENCES_TABLE`, `USAGE_TABLE`
@@ -108,6 +109,14 @@ public final class PreferencesFunction extends HttpFunction {
                 MOST_BODY,
                 new CountView(consent, ownPages, views, problems))
             .fromOwnPagesOnly());
-    this.priming = new Priming(() -> store.latest("before-the-checkpoint", 0));
+    this.priming =
+        new Priming(
+            this,
+            () -> store.latest("before-the-checkpoint", 0),
+            FakeEvent.get("/api/preferences", JSON),
+            FakeEvent.get("/api/preferences/receipt", HTML),
+            // Nothing is chosen, so nothing is stored.
+            FakeEvent.post("/api/preferences", FORM, HTML, "choice=custom"),
+            FakeEvent.post("/api/usage", JSON, JSON, "{\"page\":\"/\"}"));
   }
 }

@@ -18,7 +18,7 @@ public final class RetentionFunction extends ScheduledFunction {
   private static final String TABLE = "_TABLE";
 
   public RetentionFunction() {
-    this(DynamoDb.client(System.getenv()), System.getenv(), Clock.systemUTC());
+    this(DynamoDb.patientClient(System.getenv()), System.getenv(), Clock.systemUTC());
   }
 
   /// @param environment names the tables: each variable that ends in `_TABLE`

@@ -10,6 +10,7 @@ import java.util.Set;
 import signpost.dynamodb.DynamoDb;
 import signpost.dynamodb.Priming;
 import signpost.guidance.Unanswered;
+import signpost.http.FakeEvent;
 import signpost.http.HttpFunction;
 import signpost.http.Problems;
 import signpost.http.Retention;
@@ -22,11 +23,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class UnansweredFunction extends HttpFunction {
   private static final int MOST_BODY = 256;
 
-  private final Priming priming;
+  final Priming priming;
 
   public UnansweredFunction() {
     this(DynamoDb.client(System.getenv()), System.getenv());
-    priming.register();
+    priming.register(System.getenv());
   }
 
   /// @param environment names the table: `UNANSWERED_TABLE`
@@ -51,6 +52,11 @@ public final class UnansweredFunction extends HttpFunction {
                 MOST_BODY,
                 new CountQuestion(Unanswered.read(), counts, problems))
             .fromOwnPagesOnly());
-    priming = new Priming(() -> counts.of("before-the-checkpoint"));
+    priming =
+        new Priming(
+            this,
+            () -> counts.of("before-the-checkpoint"),
+            // Sealed by nobody, so nothing is counted.
+            FakeEvent.post("/api/unanswered", JSON, JSON, "{\"words\":\"1.2.none\"}"));
   }
 }

@@ -36,6 +36,9 @@ final class Sender {
   private volatile Instant now = START;
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
 
+  /// The function itself.
+  final FeedbackFunction made;
+
   private final Events function;
 
   Sender() {
@@ -50,31 +53,31 @@ final class Sender {
     ledger = Tables.create(direct, "ErasedFeedbackTable");
     limit = Tables.create(direct, "SendingLimitTable");
     headers.put("sec-fetch-site", "same-origin");
-    function =
-        new Events(
-            new FeedbackFunction(
-                Tapped.of(client, (request, database) -> tap.pass(request, database)),
-                Map.of(
-                    "FEEDBACK_TABLE", table,
-                    "ERASED_FEEDBACK_TABLE", ledger,
-                    "SENDING_LIMIT_TABLE", limit),
-                ShellResource.read(),
-                new Clock() {
-                  @Override
-                  public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                  }
+    made =
+        new FeedbackFunction(
+            Tapped.of(client, (request, database) -> tap.pass(request, database)),
+            Map.of(
+                "FEEDBACK_TABLE", table,
+                "ERASED_FEEDBACK_TABLE", ledger,
+                "SENDING_LIMIT_TABLE", limit),
+            ShellResource.read(),
+            new Clock() {
+              @Override
+              public ZoneId getZone() {
+                return ZoneOffset.UTC;
+              }
 
-                  @Override
-                  public Clock withZone(ZoneId zone) {
-                    return this;
-                  }
+              @Override
+              public Clock withZone(ZoneId zone) {
+                return this;
+              }
 
-                  @Override
-                  public Instant instant() {
-                    return now;
-                  }
-                }));
+              @Override
+              public Instant instant() {
+                return now;
+              }
+            });
+    function = new Events(made);
   }
 
   void tap(Tapped.Tap other) {
@@ -87,6 +90,15 @@ final class Sender {
 
   void after(Duration time) {
     now = now.plus(time);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /// As if it had been deleted: the next function to need one makes another.
+  void forgetTheKey() {
+    direct.deleteItem(delete -> delete.tableName(table).key(FeedbackStore.KEY));
   }
 
   /// As the edge tells of it.

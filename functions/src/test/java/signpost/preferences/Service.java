@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,17 @@ final class Service {
 
   void after(Duration time) {
     now = now.plus(time);
+  }
+
+  /// To the second, as choices have it.
+  Instant now() {
+    return now.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// As if it had been deleted: the next function to need one makes another.
+  void forgetTheKey() {
+    Embedded.client()
+        .deleteItem(delete -> delete.tableName(preferences).key(PreferencesFunction.KEY));
   }
 
   /// Every stored choice, without the key.

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /// refused.
 ///
 /// Billed by request whatever the template says: nothing here is slower or dearer for it.
-record Tables(DynamoDbClient client, Path folder) {
+public record Tables(DynamoDbClient client, Path folder) {
 
   /// As much as one call takes.
   private static final int BATCH = 25;
@@ -88,7 +88,7 @@ record Tables(DynamoDbClient client, Path folder) {
     }
   }
 
-  void prepare(Template.Table wanted) {
+  public void prepare(Template.Table wanted) {
     if (!there(wanted)) {
       create(wanted);
     }

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 /// adds no secret to what it hands on, and functions ask for none.
 ///
 /// @param throttling of each route that `routeThrottling` does not name by its key
-record Template(
+public record Template(
     List<Function> functions,
+    List<Deployment> deployments,
     List<Table> tables,
     List<Route> routes,
     Throttling throttling,
@@ -33,9 +34,16 @@ record Template(
   /// A function that has a route.
   ///
   /// @param name the logical name, such as `GuidanceFunction`
-  /// @param environment variables; a reference to a table is its logical name
-  record Function(
+  /// @param environment variables; a reference to a table or a topic is its logical name
+  public record Function(
       String name, String handlerClass, Duration timeout, Map<String, String> environment) {}
+
+  /// A function as Lambda runs it, whether a route or a schedule calls it.
+  ///
+  /// @param code the zip, from the root of the repository
+  /// @param memory in MB
+  /// @param snapStart whether it starts from a snapshot
+  public record Deployment(Function function, String code, int memory, boolean snapStart) {}
 
   /// @param name the logical name, such as `PreferencesTable`
   /// @param attributes types by name
@@ -43,7 +51,7 @@ record Template(
   /// @param indexes global ones
   /// @param localIndexes over the same partition key
   /// @param expires the attribute that says when an item goes, or empty
-  record Table(
+  public record Table(
       String name,
       SequencedMap<String, String> attributes,
       List<String> key,
@@ -55,33 +63,33 @@ record Template(
   ///
   /// @param projection `ALL`, `KEYS_ONLY` or `INCLUDE`
   /// @param included with `INCLUDE`, the attributes besides the keys
-  record Index(String name, List<String> key, String projection, Set<String> included) {}
+  public record Index(String name, List<String> key, String projection, Set<String> included) {}
 
   /// @param key such as `GET /api/guidance/{id}`, or `$default`
   /// @param timeout how long the gateway waits for the function
-  record Route(String key, String function, Duration timeout) {}
+  public record Route(String key, String function, Duration timeout) {}
 
   /// For each route: how many requests in a second, and how many at once.
-  record Throttling(int rate, int burst) {}
+  public record Throttling(int rate, int burst) {}
 
   /// The front door: the first behaviour whose pattern fits counts, and the last fits everything.
-  record Door(List<Behaviour> behaviours, Map<Integer, ErrorPage> errorPages) {}
+  public record Door(List<Behaviour> behaviours, Map<Integer, ErrorPage> errorPages) {}
 
-  enum Kind {
+  public enum Kind {
     SITE,
     API
   }
 
   /// @param headers what CloudFront sends there in the place of the visitor's own
-  record Origin(Kind kind, Map<String, String> headers) {}
+  public record Origin(Kind kind, Map<String, String> headers) {}
 
   /// Where requests go, and where those go that the first has no answer for.
   ///
   /// @param failover statuses that stand for no answer
-  record Target(Origin origin, Set<Integer> failover, Optional<Origin> second) {}
+  public record Target(Origin origin, Set<Integer> failover, Optional<Origin> second) {}
 
   /// @param edge whether the edge function runs first
-  record Behaviour(
+  public record Behaviour(
       String pattern,
       Target target,
       Set<String> methods,
@@ -90,25 +98,28 @@ record Template(
       List<Header> headers) {}
 
   /// @param override whether it replaces what the origin said
-  record Header(String name, String value, boolean override) {}
+  public record Header(String name, String value, boolean override) {}
 
-  record ErrorPage(int status, String path) {}
+  public record ErrorPage(int status, String path) {}
 
   /// @param folder the built site, from the root of the repository
   /// @param edgeFunction the edge function's file, likewise
   /// @param cacheControl by pattern of the path; the first that fits counts
-  record Site(String folder, String edgeFunction, SequencedMap<String, String> cacheControl) {}
+  public record Site(
+      String folder, String edgeFunction, SequencedMap<String, String> cacheControl) {}
 
-  static Template read(Path file) throws IOException {
+  public static Template read(Path file) throws IOException {
     return new Reader(Part.read(file)).template();
   }
 
   private static final String TABLE = "AWS::DynamoDB::Table";
+  private static final String TOPIC = "AWS::SNS::Topic";
 
   private record Reader(Part root) {
 
     Template template() {
       List<Function> functions = new ArrayList<>();
+      List<Deployment> deployments = new ArrayList<>();
       List<Route> routes = new ArrayList<>();
       all("AWS::Serverless::Function")
           .forEach(
@@ -123,9 +134,11 @@ record Template(
                         .filter(event -> event.at("Type").text().equals("HttpApi"))
                         .map(event -> route(name, event.at("Properties")))
                         .toList();
+                Function read = function(name, function);
+                deployments.add(deployment(read, function));
                 // What only a schedule calls is called by nothing here.
                 if (!own.isEmpty()) {
-                  functions.add(function(name, function));
+                  functions.add(read);
                   routes.addAll(own);
                 }
               });
@@ -139,7 +152,8 @@ record Template(
           .forEach((key, limit) -> routeThrottling.put(key, throttling(limit)));
       List<Table> tables = new ArrayList<>();
       all(TABLE).forEach((name, table) -> tables.add(table(name, table)));
-      return new Template(functions, tables, routes, throttling, routeThrottling, door(), site());
+      return new Template(
+          functions, deployments, tables, routes, throttling, routeThrottling, door(), site());
     }
 
     private static Throttling throttling(Part limits) {
@@ -159,6 +173,14 @@ record Template(
           handler.substring(0, handler.indexOf("::")),
           Duration.ofSeconds(seconds),
           environment(function));
+    }
+
+    private Deployment deployment(Function read, Part function) {
+      return new Deployment(
+          read,
+          orGlobal(function, "CodeUri").text(),
+          orGlobal(function, "MemorySize").number(),
+          function.find("SnapStart", "ApplyOn").isPresent());
     }
 
     private Map<String, String> environment(Part function) {
@@ -190,11 +212,15 @@ record Template(
       }
       return value
           .ref()
-          .filter(name -> all(TABLE).containsKey(name))
+          .filter(name -> isA(TABLE, name) || isA(TOPIC, name))
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      value.place() + " is neither a text nor a !Ref to a " + TABLE));
+                      value.place()
+                          + " is neither a text nor a !Ref to a "
+                          + TABLE
+                          + " or a "
+                          + TOPIC));
     }
 
     private static Table table(String name, Part table) {
@@ -393,6 +419,10 @@ record Template(
     /// The properties of the resource that a part refers to.
     private Part resource(Part reference) {
       return root.at("Resources", reference.target(), "Properties");
+    }
+
+    private boolean isA(String type, String name) {
+      return root.find("Resources", name, "Type").map(Part::text).filter(type::equals).isPresent();
     }
 
     private SequencedMap<String, Part> all(String type) {

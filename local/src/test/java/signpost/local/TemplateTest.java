@@ -209,7 +209,7 @@ final class TemplateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "template.yaml Globals Function Environment Variables MINE is neither a text nor a"
-                + " !Ref to a AWS::DynamoDB::Table");
+                + " !Ref to a AWS::DynamoDB::Table or a AWS::SNS::Topic");
   }
 
   private static Map<String, String> environment(Template template, String name) {

@@ -1,0 +1,57 @@
+package signpost.http;
+
+/// An event that no visitor sent, for a function to answer while it starts.
+///
+/// @param route such as `GET /api/preferences`
+/// @param parameter the name of the pattern's placeholder, or empty
+/// @param value what stands in its place
+/// @param contentType of the body, or empty
+/// @param accept what kind of answer
+/// @param body as text
+public record FakeEvent(
+    String route, String parameter, String value, String contentType, String accept, String body) {
+
+  public static FakeEvent get(String pattern, MediaType accept) {
+    return new FakeEvent("GET " + pattern, "", "", "", accept.toString(), "");
+  }
+
+  public static FakeEvent post(String pattern, MediaType sent, MediaType accept, String body) {
+    return new FakeEvent("POST " + pattern, "", "", sent.toString(), accept.toString(), body);
+  }
+
+  /// The same with a placeholder's value.
+  public FakeEvent with(String placeholder, String other) {
+    return new FakeEvent(route, placeholder, other, contentType, accept, body);
+  }
+
+  /// Payload 2.0, as far as a function reads it.
+  public String json() {
+    return Json.write(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("version", "2.0");
+          json.writeStringField("routeKey", route);
+          json.writeStringField("rawQueryString", "");
+          json.writeObjectFieldStart("headers");
+          json.writeStringField("accept", accept);
+          json.writeStringField("sec-fetch-site", "same-origin");
+          if (!contentType.isEmpty()) {
+            json.writeStringField("content-type", contentType);
+          }
+          json.writeEndObject();
+          json.writeObjectFieldStart("pathParameters");
+          if (!parameter.isEmpty()) {
+            json.writeStringField(parameter, value);
+          }
+          json.writeEndObject();
+          json.writeObjectFieldStart("requestContext");
+          json.writeObjectFieldStart("http");
+          json.writeStringField("method", route.substring(0, route.indexOf(' ')));
+          json.writeEndObject();
+          json.writeEndObject();
+          json.writeStringField("body", body);
+          json.writeBooleanField("isBase64Encoded", false);
+          json.writeEndObject();
+        });
+  }
+}

@@ -1,0 +1,118 @@
+package signpost.local.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import signpost.local.Template;
+
+/// The zip where Lambda would unpack it, `/var/task`, and how the managed runtime java25 starts a
+/// function from there.
+///
+/// @param folder what was in the zip
+/// @param client the jars of the runtime interface client, Lambda's `/var/runtime/lib`
+public record TaskRoot(Path folder, List<Path> client) {
+
+  /// Parts of the function's memory, in per cent, as seen in Lambda (source:
+  /// DataDog/datadog-lambda-extension, pull request 117, which quotes the whole command line).
+  private static final int HEAP = 85;
+
+  private static final int METASPACE = 10;
+  private static final int CODE_CACHE = 5;
+
+  /// @param root of the repository, where the zip has been built
+  /// @param code the zip, as the template names it
+  /// @param folder an empty one to unpack into
+  public static TaskRoot unpack(Path root, String code, Path folder) throws IOException {
+    try (ZipFile zip = new ZipFile(root.resolve(code).toFile())) {
+      Enumeration<? extends ZipEntry> entries = zip.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        Path file = folder.resolve(entry.getName()).normalize();
+        if (!file.startsWith(folder)) {
+          throw new IOException(entry.getName() + " would leave its folder");
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(file);
+          continue;
+        }
+        Files.createDirectories(file.getParent());
+        try (InputStream in = zip.getInputStream(entry)) {
+          Files.copy(in, file);
+        }
+      }
+    }
+    return new TaskRoot(folder, client(root));
+  }
+
+  /// Those that the build has put there.
+  private static List<Path> client(Path root) throws IOException {
+    try (Stream<Path> jars = Files.list(root.resolve("local/target/runtime"))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+    }
+  }
+
+  /// As in `/var/runtime/bootstrap`, with the Java that runs this.
+  List<String> command(Template.Deployment function) {
+    int kilobytes = function.memory() * 1024;
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:MaxHeapSize=" + kilobytes * HEAP / 100 + "k",
+        "-XX:MaxMetaspaceSize=" + kilobytes * METASPACE / 100 + "k",
+        "-XX:ReservedCodeCacheSize=" + kilobytes * CODE_CACHE / 100 + "k",
+        "-XX:+UseSerialGC",
+        "-Djava.net.preferIPv4Stack=true",
+        "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+        "-cp",
+        String.join(":", client.stream().map(Path::toString).toList()),
+        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
+        handler(function));
+  }
+
+  static String handler(Template.Deployment function) {
+    return function.function().handlerClass() + "::handleRequest";
+  }
+
+  /// What Lambda sets for every function (source: AWS, "Using Lambda environment variables",
+  /// "Defined runtime environment variables") and what the template sets for this one.
+  Map<String, String> environment(Template.Deployment function) {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.function().name());
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    environment.put("AWS_LAMBDA_LOG_GROUP_NAME", function.function().name());
+    environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "here");
+    environment.put("AWS_REGION", "eu-west-2");
+    environment.put("LAMBDA_TASK_ROOT", folder.toString());
+    environment.put("LANG", "en_US.UTF-8");
+    environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    environment.put("TZ", ":UTC");
+    environment.put("_HANDLER", handler(function));
+    environment.putAll(function.function().environment());
+    return environment;
+  }
+
+  /// @param more variables beside those of `environment`
+  Process start(
+      List<String> command, Template.Deployment function, Map<String, String> more, Path log)
+      throws IOException {
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    process.environment().clear();
+    process.environment().putAll(environment(function));
+    process.environment().putAll(more);
+    return process.start();
+  }
+}

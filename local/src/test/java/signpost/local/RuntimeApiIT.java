@@ -1,0 +1,90 @@
+package signpost.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signpost.local.runtime.LambdaRuntime;
+import signpost.local.runtime.LocalAws;
+import signpost.local.runtime.RuntimeApi;
+import signpost.local.runtime.TaskRoot;
+
+/// On any machine; functions with SnapStart start as they do with it.
+final class RuntimeApiIT extends RealRuntimeContract {
+  @Override
+  LambdaRuntime start(
+      TaskRoot root, Template.Deployment function, Map<String, String> environment, Path log)
+      throws IOException {
+    return RuntimeApi.start(root, function, environment, log);
+  }
+
+  @Test
+  void saysWhyAFunctionDoesNotStart(@TempDir Path folder) throws Exception {
+    Template template = Template.read(Service.ROOT.resolve("template.yaml"));
+    Template.Deployment sound = template.deployments().getFirst();
+    TaskRoot task =
+        TaskRoot.unpack(Service.ROOT, sound.code(), Files.createDirectory(folder.resolve("task")));
+    Template.Function missing =
+        new Template.Function(
+            "Missing", "signpost.guidance.Missing", Duration.ofSeconds(10), Map.of());
+    Template.Deployment broken = new Template.Deployment(missing, sound.code(), 512, false);
+    try (RuntimeApi runtime =
+        RuntimeApi.start(task, broken, Map.of(), folder.resolve("missing.log"))) {
+      assertThat(runtime.invoke(new byte[] {'{', '}'}))
+          .isEqualTo(new LambdaRuntime.Outcome.Failed("Runtime.BadFunctionCode"));
+    }
+  }
+
+  @Test
+  void saysThatAFunctionThrew(@TempDir Path folder) throws Exception {
+    Template.Deployment digest =
+        Template.read(Service.ROOT.resolve("template.yaml")).deployments().stream()
+            .filter(function -> function.function().name().equals("DigestFunction"))
+            .findFirst()
+            .orElseThrow();
+    TaskRoot task =
+        TaskRoot.unpack(Service.ROOT, digest.code(), Files.createDirectory(folder.resolve("task")));
+    // Nobody listens there.
+    Map<String, String> nowhere = Map.of("AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+    try (RuntimeApi runtime =
+        RuntimeApi.start(task, digest, nowhere, folder.resolve("digest.log"))) {
+      assertThat(runtime.invoke(new byte[] {'{', '}'}))
+          .isEqualTo(new LambdaRuntime.Outcome.Failed("Runtime.UserException"));
+    }
+  }
+
+  /// Through the client's own SnapStart: `beforeCheckpoint`, the restore, `afterRestore`.
+  @Test
+  void aSnapshotIsPrimedAndNothingIsWritten(@TempDir Path folder) throws Exception {
+    Template template = Template.read(Service.ROOT.resolve("template.yaml"));
+    TaskRoot task =
+        TaskRoot.unpack(
+            Service.ROOT,
+            template.deployments().getFirst().code(),
+            Files.createDirectory(folder.resolve("task")));
+    try (LocalAws aws = LocalAws.start(template.tables())) {
+      int snapshots = 0;
+      for (Template.Deployment function : template.deployments()) {
+        if (function.snapStart()) {
+          Map<String, String> there = Map.of("AWS_ENDPOINT_URL", aws.address());
+          Path log = folder.resolve(function.function().name());
+          int calls = aws.calls();
+          try (RuntimeApi runtime = RuntimeApi.start(task, function, there, log)) {
+            assertThat(runtime.checkpointed()).isLessThan(runtime.started());
+            assertThat(aws.calls()).as(function.function().name()).isGreaterThan(calls);
+            snapshots++;
+          }
+        }
+      }
+      assertThat(snapshots).isEqualTo(3);
+      for (Template.Table table : template.tables()) {
+        assertThat(aws.client().scan(scan -> scan.tableName(table.name())).items()).isEmpty();
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.local.runtime;
+
+import org.jspecify.annotations.NullMarked;
