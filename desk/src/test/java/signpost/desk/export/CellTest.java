@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signpost.desk.HostileTexts;
 import signpost.desk.Team;
 import signpost.feedback.Feedback;
 

@@ -1,10 +1,10 @@
-package signpost.desk.export;
+package signpost.desk;
 
 import java.util.Random;
 
 /// Texts by somebody who means harm to whoever opens the file: formulas in every disguise, quotes,
 /// line ends, NUL, text from right to left, HTML and scripts.
-final class HostileTexts {
+public final class HostileTexts {
   private static final String[] PIECES = {
     "=1+1",
     "=cmd|' /C calc'!A0",
@@ -63,6 +63,8 @@ final class HostileTexts {
     "!",
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
+    "</textarea><svg onload=alert(1)>",
+    "\" onmouseover=\"alert(1)",
     "{{7*7}}",
     "${1+1}",
     "א=1",
@@ -83,11 +85,11 @@ final class HostileTexts {
 
   private final Random random;
 
-  HostileTexts(long seed) {
+  public HostileTexts(long seed) {
     random = new Random(seed);
   }
 
-  String next() {
+  public String next() {
     StringBuilder text = new StringBuilder();
     int pieces = random.nextInt(1, 7);
     for (int i = 0; i < pieces; i++) {
