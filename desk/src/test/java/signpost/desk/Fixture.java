@@ -1,14 +1,12 @@
 package signpost.desk;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import signpost.MovingClock;
 import signpost.desk.database.Database;
 import signpost.desk.database.TableNames;
 import signpost.desk.feedback.Changes;
@@ -30,7 +28,6 @@ public final class Fixture {
 
   private final DynamoDbClient client;
   private final TableNames tables;
-  private volatile Instant now = Instant.parse("2026-11-23T10:00:00Z");
   private long last = 1;
 
   public Fixture() {
@@ -43,26 +40,10 @@ public final class Fixture {
     this.tables = TableNames.of(logical -> Tables.create(client, logical));
   }
 
-  public final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  public final MovingClock clock = new MovingClock(Instant.parse("2026-11-23T10:00:00Z"));
 
   public void after(Duration time) {
-    now = now.plus(time);
+    clock.after(time);
   }
 
   public Database database() {
@@ -119,8 +100,8 @@ public final class Fixture {
         Feedback.State.RECEIVED,
         0,
         "",
-        now,
-        now.plus(KEPT));
+        clock.instant(),
+        clock.instant().plus(KEPT));
   }
 
   public Feedback put(Feedback feedback) {

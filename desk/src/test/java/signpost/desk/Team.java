@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import signpost.MovingClock;
 import signpost.desk.command.DeskCommand;
 import signpost.desk.command.Surroundings;
 import signpost.desk.database.Database;
@@ -48,8 +47,7 @@ public final class Team {
   private final DynamoDbClient direct = Embedded.client();
   private final Map<String, String> names = new ConcurrentHashMap<>();
   private final TableNames tables = TableNames.of(this::table);
-  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-  private volatile Instant now = start;
+  private final MovingClock clock = new MovingClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
 
   /// What a command left.
@@ -85,30 +83,15 @@ public final class Team {
   }
 
   public Instant now() {
-    return now;
+    return clock.instant();
   }
 
   public void after(Duration time) {
-    now = now.plus(time);
+    clock.after(time);
   }
 
   public Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
+    return clock;
   }
 
   public Database database() {
@@ -154,7 +137,7 @@ public final class Team {
   }
 
   public Feedback feedback(String text) {
-    return feedback(text, "/topics/", 4, false, now);
+    return feedback(text, "/topics/", 4, false, now());
   }
 
   public static Feedback feedback(

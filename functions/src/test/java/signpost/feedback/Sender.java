@@ -3,15 +3,13 @@ package signpost.feedback;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import signpost.MovingClock;
 import signpost.dynamodb.Embedded;
 import signpost.dynamodb.Tables;
 import signpost.dynamodb.Tapped;
@@ -33,7 +31,7 @@ final class Sender {
   private final String ledger;
   private final String limit;
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private volatile Instant now = START;
+  private final MovingClock clock = new MovingClock(START);
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
 
   /// The function itself.
@@ -61,22 +59,7 @@ final class Sender {
                 "ERASED_FEEDBACK_TABLE", ledger,
                 "SENDING_LIMIT_TABLE", limit),
             ShellResource.read(),
-            new Clock() {
-              @Override
-              public ZoneId getZone() {
-                return ZoneOffset.UTC;
-              }
-
-              @Override
-              public Clock withZone(ZoneId zone) {
-                return this;
-              }
-
-              @Override
-              public Instant instant() {
-                return now;
-              }
-            });
+            clock);
     function = new Events(made);
   }
 
@@ -89,11 +72,11 @@ final class Sender {
   }
 
   void after(Duration time) {
-    now = now.plus(time);
+    clock.after(time);
   }
 
   Instant now() {
-    return now;
+    return clock.instant();
   }
 
   /// As if it had been deleted: the next function to need one makes another.

@@ -1,14 +1,12 @@
 package signpost.preferences;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import signpost.MovingClock;
 import signpost.dynamodb.Embedded;
 import signpost.dynamodb.Tables;
 import signpost.dynamodb.Tapped;
@@ -25,26 +23,9 @@ final class Service {
 
   private final String preferences = Tables.create(Embedded.client(), "PreferencesTable");
   private final String usage = Tables.create(Embedded.client(), "UsageTable");
-  private Instant now = START;
   private volatile Tapped.Tap tap = (request, database) -> database.send(request);
 
-  private final Clock clock =
-      new Clock() {
-        @Override
-        public ZoneId getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-
-        @Override
-        public Instant instant() {
-          return now;
-        }
-      };
+  private final MovingClock clock = new MovingClock(START);
 
   PreferencesFunction function() {
     return function(ShellResource.read());
@@ -91,12 +72,12 @@ final class Service {
   }
 
   void after(Duration time) {
-    now = now.plus(time);
+    clock.after(time);
   }
 
   /// To the second, as choices have it.
   Instant now() {
-    return now.truncatedTo(ChronoUnit.SECONDS);
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /// As if it had been deleted: the next function to need one makes another.

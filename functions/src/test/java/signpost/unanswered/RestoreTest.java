@@ -3,16 +3,14 @@ package signpost.unanswered;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
+import signpost.MovingClock;
 import signpost.dynamodb.Embedded;
 import signpost.dynamodb.Snapshot;
 import signpost.dynamodb.Tables;
@@ -27,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class RestoreTest {
   private final String table = Tables.create(Embedded.client(), "UnansweredTable");
   private final List<DynamoDbRequest> calls = new ArrayList<>();
-  private Instant now = Instant.parse("2026-11-25T10:00:00Z");
+  private final MovingClock clock = new MovingClock(Instant.parse("2026-11-25T10:00:00Z"));
 
   private final UnansweredFunction function =
       new UnansweredFunction(
@@ -38,22 +36,7 @@ final class RestoreTest {
                 return database.send(request);
               }),
           Map.of("UNANSWERED_TABLE", table),
-          new Clock() {
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public Instant instant() {
-              return now;
-            }
-          });
+          clock);
 
   @Test
   void countsInItsOwnWeekAfterPrimingThatOnlyReads() {
@@ -78,7 +61,7 @@ final class RestoreTest {
     for (int restore = 0; restore < 100; restore++) {
       snapshot.restore();
       function.priming.afterRestore(Core.getGlobalContext());
-      now = now.plus(Duration.ofDays(7));
+      clock.after(Duration.ofDays(7));
 
       assertThat(
               new Events(function)
