@@ -67,7 +67,7 @@ final class Digest {
     lines.add("Speaks of danger and has not been read: " + count(danger));
     lines.add("Not read in all: " + count(waiting));
     lines.add("");
-    lines.add("To read them: ./desk");
+    lines.add("To read them: desk/run");
     return String.join("\n", lines);
   }
 
