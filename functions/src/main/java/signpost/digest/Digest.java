@@ -56,7 +56,10 @@ final class Digest {
     Map<String, Integer> week = new LinkedHashMap<>();
     STATES.forEach(state -> week.put(state, since(first, state).size()));
     int quarantined = since(first, "quarantined").size();
-    List<Waiting> waiting = since(today.minusDays(kept.toDays()), "received");
+    List<Waiting> waiting =
+        since(today.minusDays(kept.toDays()), "received").stream()
+            .filter(one -> clock.instant().isBefore(one.received().plus(kept)))
+            .toList();
     List<Waiting> danger = waiting.stream().filter(Waiting::danger).toList();
     int all = week.values().stream().mapToInt(Integer::intValue).sum();
     List<String> lines = new ArrayList<>();
