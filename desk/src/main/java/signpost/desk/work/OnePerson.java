@@ -47,7 +47,7 @@ public final class OnePerson {
         continue;
       }
       String email = place.store().email(reference, now);
-      // Past its own time an address is shown no more, deleted or not; what was written may name it.
+      // Past its own time an address is shown no more, deleted or not; the text may name it still.
       if (!email.isEmpty()) {
         rows.add(row(feedback, GIVEN, open, email));
       } else if (address.isMentionedIn(feedback.text() + "\n" + feedback.reply())) {
