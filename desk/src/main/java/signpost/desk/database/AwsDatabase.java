@@ -28,7 +28,7 @@ final class AwsDatabase {
                 .httpClient(Clients.http())
                 .overrideConfiguration(Clients.patience())
                 .build()) {
-      // All of them, page by page: `DescribeStackResources` stops at 100, and the template makes more.
+      // `DescribeStackResources` would stop at the first 100, and the template makes more.
       Map<String, String> tables =
           stacks
               .listStackResourcesPaginator(request -> request.stackName(stack))
