@@ -40,6 +40,7 @@ async function ask(page, question) {
 
 const [service] = await started('serve', [], /Ctrl-C/)
 const browser = await launch()
+let desk
 try {
   await send({ text: 'The list of places to report is out of date: the second link leads nowhere.', rating: 2, page: '/guidance/harassment-messages/' })
   await send({ text: 'Thank you. I did not know that one message could count too.', rating: 5, page: '/guidance/malicious-message/' })
@@ -51,7 +52,8 @@ try {
   const visitor = await browser.newPage()
   for (let i = 0; i < 6; i++) await ask(visitor, 'certificate platform witness')
 
-  const [desk, [, address]] = await started('desk/run', ['--no-browser'], /(http:\/\/127\.0\.0\.1:\S+)[\s\S]*Ctrl-C/)
+  const [program, [, address]] = await started('desk/run', ['--no-browser'], /(http:\/\/127\.0\.0\.1:\S+)[\s\S]*Ctrl-C/)
+  desk = program
   const at = (path) => address.replace(/\/$/, '') + path
   const context = await browser.newContext({ viewport: { width: 1200, height: 780 }, deviceScaleFactor: 1 })
   const page = await context.newPage()
@@ -78,9 +80,9 @@ try {
   await page.getByRole('button', { name: 'Look it up' }).click()
   await page.getByText('Gave it to be answered at').waitFor()
   await shoot('person')
-  desk.kill('SIGINT')
 } finally {
   await browser.close()
+  desk?.kill('SIGINT')
   service.kill('SIGINT')
   await rm(data, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -194,7 +194,7 @@ final class PolicyTest {
   void aReaderMayDoWhatAReaderDoes() throws IOException {
     asReader();
     called.add(
-        "cloudformation:DescribeStackResources on"
+        "cloudformation:ListStackResources on"
             + " arn:AWS::Partition:cloudformation:AWS::Region:AWS::AccountId:stack/AWS::StackName/*");
     assertThat(allowed("DeskReaderPolicy")).isEqualTo(called);
   }

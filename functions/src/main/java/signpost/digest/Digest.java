@@ -56,7 +56,10 @@ final class Digest {
     Map<String, Integer> week = new LinkedHashMap<>();
     STATES.forEach(state -> week.put(state, since(first, state).size()));
     int quarantined = since(first, "quarantined").size();
-    List<Waiting> waiting = since(today.minusDays(kept.toDays()), "received");
+    List<Waiting> waiting =
+        since(today.minusDays(kept.toDays()), "received").stream()
+            .filter(one -> clock.instant().isBefore(one.received().plus(kept)))
+            .toList();
     List<Waiting> danger = waiting.stream().filter(Waiting::danger).toList();
     int all = week.values().stream().mapToInt(Integer::intValue).sum();
     List<String> lines = new ArrayList<>();
@@ -67,7 +70,7 @@ final class Digest {
     lines.add("Speaks of danger and has not been read: " + count(danger));
     lines.add("Not read in all: " + count(waiting));
     lines.add("");
-    lines.add("To read them: ./desk");
+    lines.add("To read them: desk/run");
     return String.join("\n", lines);
   }
 

@@ -6,7 +6,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.StackResource;
+import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -28,15 +28,17 @@ final class AwsDatabase {
                 .httpClient(Clients.http())
                 .overrideConfiguration(Clients.patience())
                 .build()) {
+      // `DescribeStackResources` would stop at the first 100, and the template makes more.
       Map<String, String> tables =
           stacks
-              .describeStackResources(request -> request.stackName(stack))
-              .stackResources()
+              .listStackResourcesPaginator(request -> request.stackName(stack))
+              .stackResourceSummaries()
               .stream()
               .filter(resource -> "AWS::DynamoDB::Table".equals(resource.resourceType()))
               .collect(
                   Collectors.toMap(
-                      StackResource::logicalResourceId, StackResource::physicalResourceId));
+                      StackResourceSummary::logicalResourceId,
+                      StackResourceSummary::physicalResourceId));
       String reader = identity.getCallerIdentity().arn();
       TableNames names =
           TableNames.of(

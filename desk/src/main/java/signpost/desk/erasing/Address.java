@@ -45,7 +45,8 @@ public final class Address {
     return folded.equals(folded(other));
   }
 
-  boolean isMentionedIn(String text) {
+  /// Whether it stands in a text, as a whole and in any case.
+  public boolean isMentionedIn(String text) {
     return mentioned.matcher(text.toLowerCase(Locale.ROOT)).find();
   }
 

@@ -90,9 +90,17 @@ public final class Replay {
           (reference, hash) -> {
             Instant at = erased.get(hash);
             if (at != null && wasThere(reference, at)) {
-              store.remember(store.erased(new Reference(reference)), at, ledgerKept);
+              remember(store.erased(new Reference(reference)), at);
             }
           });
+    }
+  }
+
+  /// Where the ledger has it already with a later time, that stays: the same words may have been
+  /// sent and erased again, and another copy may hold those.
+  private void remember(String hash, Instant at) {
+    if (ledger.erased(List.of(hash)).getOrDefault(hash, Instant.MIN).isBefore(at)) {
+      store.remember(hash, at, ledgerKept);
     }
   }
 

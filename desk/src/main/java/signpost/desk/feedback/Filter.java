@@ -44,10 +44,12 @@ public record Filter(
     return day.isAfter(oldest) ? day : oldest;
   }
 
-  /// Nothing can be newer than the moment; a clock that is behind another's hides nothing.
+  /// Nothing can be newer than the moment; a clock that is behind another's hides nothing. A day
+  /// beyond that is no reason to ask for each month until then.
   Instant before(Instant now) {
-    return to == null
-        ? now.plusSeconds(86_400)
+    Instant latest = now.plusSeconds(86_400);
+    return to == null || !to.isBefore(LocalDate.ofInstant(latest, ZoneOffset.UTC))
+        ? latest
         : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 

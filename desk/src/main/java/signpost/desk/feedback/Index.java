@@ -2,6 +2,7 @@ package signpost.desk.feedback;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -31,8 +32,12 @@ record Index(DynamoDbClient client, String table, String name, String attribute,
   ///
   /// @param danger whether of what speaks of danger, or of everything else
   /// @param from inclusive
-  /// @param before exclusive
+  /// @param before exclusive; where it is not after `from`, which DynamoDB refuses to be asked,
+  ///   there is nothing
   Iterator<Place> places(boolean danger, Instant from, Instant before, int atATime) {
+    if (!from.isBefore(before)) {
+      return Collections.emptyIterator();
+    }
     return client
         .queryPaginator(query(danger, from, before).limit(atATime).build())
         .items()

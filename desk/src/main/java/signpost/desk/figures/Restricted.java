@@ -2,7 +2,6 @@ package signpost.desk.figures;
 
 import java.util.function.Supplier;
 import signpost.desk.database.NotAllowed;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// What only administrators may know: reading it takes a whole table, and readers may not.
 public sealed interface Restricted<T> {
@@ -11,11 +10,12 @@ public sealed interface Restricted<T> {
   /// IAM refused it.
   record Refused<T>() implements Restricted<T> {}
 
-  /// @throws SdkException where the database fails otherwise
+  /// What IAM refuses comes as no `SdkException` from the desk's own client
+  /// (`signpost.desk.database.Refusals`). What fails otherwise is thrown on.
   static <T> Restricted<T> of(Supplier<T> reading) {
     try {
       return new Known<>(reading.get());
-    } catch (SdkException failed) {
+    } catch (RuntimeException failed) {
       if (NotAllowed.in(failed) == null) {
         throw failed;
       }

@@ -39,8 +39,8 @@ final class Failures implements DeskServer.Failures {
           503,
           html.message(
               "The database does not answer",
-              "Nothing was changed that is not shown as changed. Go back and try again in a"
-                  + " minute."));
+              "What you asked for may be done, or a part of it: go back, look how it stands, and"
+                  + " try again in a minute."));
     }
     System.err.println(
         "The desk failed: " + failure.getClass().getName() + " at " + where(failure));

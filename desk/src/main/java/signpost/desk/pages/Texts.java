@@ -59,7 +59,7 @@ public final class Texts {
     return switch (rating) {
       case 1 -> "1 of 5, very poor";
       case 2 -> "2 of 5, poor";
-      case 3 -> "3 of 5, fair";
+      case 3 -> "3 of 5, neither good nor poor";
       case 4 -> "4 of 5, good";
       case 5 -> "5 of 5, very good";
       default -> "";

@@ -16,8 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 
 /// The record of what the team did, in DynamoDB: `about` (partition) and `at` (sort, the time and
-/// something that tells two of one moment apart). Readers may add rows and nobody but the account's
-/// owner may change one (`template.yaml`). Methods throw the SDK's own exceptions.
+/// something that tells two of one moment apart). Readers may add rows, and neither update nor
+/// delete one (`template.yaml`; docs/decisions/0016 says what is left). Methods throw the SDK's own
+/// exceptions.
 public final class DeskRecord {
   /// What `about` is of deeds that are about no single feedback.
   public static final String DESK = "desk";

@@ -200,9 +200,12 @@ public final class DeskServer implements AutoCloseable {
           response
               .getHeaders()
               .put(HttpHeader.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-          // A file that breaks off is no file: the browser must see that it did.
-          try (OutputStream out = Content.Sink.asOutputStream(response)) {
+          // A file that breaks off is no file: the browser must see that it did, so what is written
+          // to is closed, which ends the answer well, only after all of it.
+          try {
+            OutputStream out = Content.Sink.asOutputStream(response);
             content.to(out);
+            out.close();
           } catch (IOException | RuntimeException broken) {
             callback.failed(broken);
             return;

@@ -42,10 +42,16 @@ public final class OnePerson {
     AddressSearch.Found found = new AddressSearch(place.database()).find(address, true, progress);
     List<Row> rows = new ArrayList<>();
     for (Reference reference : found.given()) {
-      String email = place.store().email(reference, now);
       Feedback feedback = place.changes().find(reference);
-      if (feedback != null && !email.isEmpty()) {
+      if (feedback == null) {
+        continue;
+      }
+      String email = place.store().email(reference, now);
+      // Past its own time an address is shown no more, deleted or not; the text may name it still.
+      if (!email.isEmpty()) {
         rows.add(row(feedback, GIVEN, open, email));
+      } else if (address.isMentionedIn(feedback.text() + "\n" + feedback.reply())) {
+        rows.add(row(feedback, MENTIONED, open, ""));
       }
     }
     for (Reference reference : found.mentioned()) {

@@ -138,6 +138,15 @@ final class NotAllowedTest {
   }
 
   @Test
+  void figuresThatNeedNoWholeTableAreShownAllTheSame() {
+    denied = "Scan";
+    said = "Scan";
+    Team.Result result = types("stats");
+    assertThat(result.code()).isZero();
+    assertThat(result.out()).contains("Only administrators of this service may know");
+  }
+
+  @Test
   void whatIsAllowedIsDone() {
     assertThat(types("show REF").code()).isZero();
     assertThat(types("state REF closed").code()).isZero();

@@ -54,6 +54,17 @@ final class InboxTest {
   }
 
   @Test
+  void daysOnWhichNothingCanHaveComeFindNothing() {
+    change(desk.put("text"), new Change.Tag("maps"));
+    LocalDate today = LocalDate.of(2026, 11, 23);
+    for (String tag : List.of("", "maps")) {
+      assertThat(texts(new Filter("", tag, "", today.plusDays(3), null, ""))).isEmpty();
+      assertThat(texts(new Filter("", tag, "", null, today.minusYears(3), ""))).isEmpty();
+      assertThat(texts(new Filter("", tag, "", null, LocalDate.MAX, ""))).containsExactly("text");
+    }
+  }
+
+  @Test
   void partsMeetWithoutGapAndWithoutOverlapEvenWithinOneSecond() {
     Set<String> all = new HashSet<>();
     for (int i = 0; i < 57; i++) {
