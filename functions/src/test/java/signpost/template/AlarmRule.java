@@ -54,6 +54,10 @@ final class AlarmRule implements Rule {
               if (!target(function.get("AutoPublishCodeSha256")).equals("Deployment")) {
                 complaints.add(name + " is not published anew by each deployment");
               }
+              // Lambda publishes nothing where nothing differs, and CloudFormation fails at that.
+              if (!target(template.variables(function).get("DEPLOYMENT")).equals("Deployment")) {
+                complaints.add(name + " cannot be published twice from the same zip");
+              }
             });
     template
         .properties("AWS::CloudWatch::Dashboard")

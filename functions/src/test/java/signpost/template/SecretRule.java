@@ -68,7 +68,7 @@ final class SecretRule implements Rule {
         });
   }
 
-  /// A variable is a table, a topic, or a hash.
+  /// A variable is a table, a topic, a hash, or the name of the deployment.
   private static void variables(
       String function, Map<String, Object> variables, List<String> complaints) {
     variables.forEach(
@@ -77,7 +77,8 @@ final class SecretRule implements Rule {
           boolean hash = HASHES.containsKey(name) && HASHES.get(name).equals(target);
           boolean named =
               (name.endsWith("_TABLE") && target.endsWith("Table"))
-                  || (name.endsWith("_TOPIC") && target.endsWith("Topic"));
+                  || (name.endsWith("_TOPIC") && target.endsWith("Topic"))
+                  || (name.equals("DEPLOYMENT") && target.equals("Deployment"));
           if (!hash && !named) {
             complaints.add(function + " is given " + name + ", and nobody knows what it is");
           }

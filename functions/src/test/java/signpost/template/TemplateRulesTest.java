@@ -131,6 +131,8 @@ final class TemplateRulesTest {
         "${OutlivedAlarm.Arn} | ${SlowAlarm.Arn} | OutlivedAlarm is not on the dashboard",
         "AutoPublishCodeSha256: !Ref Deployment | AutoPublishAliasAllProperties: true |"
             + " FrontFunction is not published anew",
+        "        DEPLOYMENT: !Ref Deployment~ | ~ | FrontFunction cannot be published twice from"
+            + " the same zip",
         "Alarms:~        - !Ref ServerErrorsAlarm | Alarms: [] | no alarm stops a release",
         "\"start\": \"-P7D\", | \"start\" | Dashboard is no JSON",
       })
