@@ -44,6 +44,6 @@ public final class GuidanceFunction extends HttpFunction {
   }
 
   static Index index() {
-    return Index.open(BuiltFile.bytes(GuidanceFunction.class, "guidance.index"));
+    return Index.open(BuiltFile.mapped(GuidanceFunction.class, "guidance.index"));
   }
 }
