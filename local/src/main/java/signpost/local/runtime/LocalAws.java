@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -79,6 +80,13 @@ public final class LocalAws implements AutoCloseable {
   /// How many calls came so far, of whatever kind.
   public int calls() {
     return calls.get();
+  }
+
+  /// Closes what is open, as a restored function finds it: its peers have gone long ago.
+  public void dropConnections() {
+    for (EndPoint open : List.copyOf(server.getConnectors()[0].getConnectedEndPoints())) {
+      open.close();
+    }
   }
 
   /// The parameters of each message, such as `TopicArn`, `Subject` and `Message`.
