@@ -38,8 +38,7 @@ public final class FunctionStart {
     plays.put(
         "feedback, sent by form, unprimed",
         stage.play("FeedbackFunction", Unprimed.Feedback.class, feedback, false));
-    plays.put(
-        "preferences, primed in its init", stage.play("PreferencesFunction", consent, false));
+    plays.put("preferences, primed in its init", stage.play("PreferencesFunction", consent, false));
     plays.put("feedback, primed in its init", stage.play("FeedbackFunction", feedback, false));
     Costs costs = new Costs(measured(plays, stage::start));
     StringBuilder table =
