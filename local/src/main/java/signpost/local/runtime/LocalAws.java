@@ -35,6 +35,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /// in memory, with the tables of the template, and a topic that keeps what is published. On this
 /// machine's loopback alone.
 public final class LocalAws implements AutoCloseable {
+  private final LocalDynamoDBRequestHandler requests =
+      new LocalDynamoDBRequestHandler(0, true, null, true, false);
   private final Server server;
   private final DynamoDbClient client;
   private final List<Map<String, String>> published = new CopyOnWriteArrayList<>();
@@ -42,10 +44,7 @@ public final class LocalAws implements AutoCloseable {
 
   private LocalAws(Server server) throws Exception {
     this.server = server;
-    server.setHandler(
-        new Topic(
-            new LocalDynamoDBServerHandler(
-                new LocalDynamoDBRequestHandler(0, true, null, true, false), null)));
+    server.setHandler(new Topic(new LocalDynamoDBServerHandler(requests, null)));
     server.start();
     client =
         DynamoDbClient.builder()
@@ -99,6 +98,8 @@ public final class LocalAws implements AutoCloseable {
     client.close();
     try {
       server.stop();
+      // Its threads would keep this process alive.
+      requests.shutdown();
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
