@@ -63,13 +63,13 @@ public final class ColdStart {
         (system, each) ->
             table.append(row(system, each, Objects.requireNonNull(runs.get("ours")))));
     Path target = Files.createDirectories(Path.of(args[0], "bench/target"));
-    Files.writeString(target.resolve("start.md"), table);
+    Files.writeString(target.resolve("search-start.md"), table);
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table);
   }
 
   /// What each system but ours reads when it starts. The first process of each makes it anew.
   private static void prepare(Path root) throws Exception {
-    Path prepared = root.resolve("bench/target/start");
+    Path prepared = root.resolve("bench/target/search-start");
     if (Files.exists(prepared)) {
       try (Stream<Path> files = Files.walk(prepared)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -167,7 +167,10 @@ public final class ColdStart {
 
   private static LuceneRanker fromDisk(Path root) {
     return LuceneRanker.onDisk(
-        root.resolve("bench/target/start/lucene"), () -> docs(root), new EnglishAnalyzer(), true);
+        root.resolve("bench/target/search-start/lucene"),
+        () -> docs(root),
+        new EnglishAnalyzer(),
+        true);
   }
 
   private static Answering lucene(LuceneRanker ranker) {
@@ -177,7 +180,7 @@ public final class ColdStart {
   private static Answering onnx(Path root) {
     List<String> texts = docs(root).stream().map(QuestionSet.Doc::whole).toList();
     List<float[]> vectors =
-        TextVectors.of(Transformer.Model.MINILM, texts, root.resolve("bench/target/start"));
+        TextVectors.of(Transformer.Model.MINILM, texts, root.resolve("bench/target/search-start"));
     Transformer transformer = new Transformer(Transformer.Model.MINILM);
     return question -> {
       float[] asked = transformer.encode(question);
@@ -193,7 +196,7 @@ public final class ColdStart {
 
   /// The articles as title and text; made by the first process that asks.
   private static List<QuestionSet.Doc> docs(Path root) {
-    Path prepared = root.resolve("bench/target/start/docs.txt");
+    Path prepared = root.resolve("bench/target/search-start/docs.txt");
     try {
       if (!Files.exists(prepared)) {
         Files.createDirectories(prepared.getParent());

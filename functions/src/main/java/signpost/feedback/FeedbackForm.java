@@ -1,6 +1,5 @@
 package signpost.feedback;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -141,7 +140,7 @@ record FeedbackForm(
         .chars()
         .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
         .forEach(c -> kept.append((char) c));
-    return Normalizer.normalize(kept, Normalizer.Form.NFC);
+    return Typed.composed(kept.toString());
   }
 
   private static boolean isEmail(String email) {

@@ -3,31 +3,30 @@ package signpost.guidance;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The index, read by offset. Numbers are big-endian; a string is its length in bytes (int, -1 for
 /// none) and UTF-8.
 final class Bytes {
-  private final byte[] bytes;
   private final ByteBuffer buffer;
 
-  Bytes(byte[] bytes) {
-    this.bytes = bytes;
-    this.buffer = ByteBuffer.wrap(bytes);
+  Bytes(ByteBuffer buffer) {
+    this.buffer = buffer;
   }
 
   int length() {
-    return bytes.length;
+    return buffer.capacity();
   }
 
   int integer(int at) {
     return buffer.getInt(at);
   }
 
-  long whole(int at) {
-    return buffer.getLong(at);
+  long[] wholes(int at, int count) {
+    long[] wholes = new long[count];
+    buffer.slice(at, count * Long.BYTES).asLongBuffer().get(wholes);
+    return wholes;
   }
 
   float real(int at) {
@@ -35,23 +34,32 @@ final class Bytes {
   }
 
   int signed(int at) {
-    return bytes[at];
+    return buffer.get(at);
   }
 
   /// The scalar product of the signed bytes here with others.
   int dot(int at, byte[] other) {
+    byte[] bytes = bytes(at, other.length);
     int sum = 0;
     for (int i = 0; i < other.length; i++) {
-      sum += bytes[at + i] * other[i];
+      sum += bytes[i] * other[i];
     }
     return sum;
   }
 
   /// Adds the signed bytes here, scaled.
   void add(int at, float scale, float[] sum) {
+    byte[] bytes = bytes(at, sum.length);
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += scale * bytes[at + i];
+      sum[i] += scale * bytes[i];
     }
+  }
+
+  /// A copy is quicker to go through than the buffer is, even where nothing is compiled yet.
+  private byte[] bytes(int at, int length) {
+    byte[] bytes = new byte[length];
+    buffer.get(at, bytes);
+    return bytes;
   }
 
   /// The number of a string in a table of offsets that is in the order of the strings' bytes, or
@@ -63,9 +71,7 @@ final class Bytes {
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int from = base + integer(base + table + 4 * middle);
-      int to = from + 4 + integer(from);
-      int compared = Arrays.compareUnsigned(bytes, from + 4, to, wanted, 0, wanted.length);
+      int compared = compare(base + integer(base + table + 4 * middle), wanted);
       if (compared == 0) {
         return middle;
       } else if (compared < 0) {
@@ -77,10 +83,27 @@ final class Bytes {
     return -1;
   }
 
+  /// The string here and another, in the order of their bytes.
+  private int compare(int at, byte[] other) {
+    int length = integer(at);
+    for (int i = 0; i < length && i < other.length; i++) {
+      int compared = Byte.compareUnsigned(buffer.get(at + 4 + i), other[i]);
+      if (compared != 0) {
+        return compared;
+      }
+    }
+    return length - other.length;
+  }
+
   /// Whether the string here is how the word begins.
   boolean begins(int at, byte[] word) {
     int length = integer(at);
-    return length <= word.length && Arrays.equals(bytes, at + 4, at + 4 + length, word, 0, length);
+    for (int i = 0; i < length; i++) {
+      if (i == word.length || buffer.get(at + 4 + i) != word[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Reader from(int at) {
@@ -111,7 +134,7 @@ final class Bytes {
         return null;
       }
       at += length;
-      return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+      return new String(bytes(at - length, length), StandardCharsets.UTF_8);
     }
 
     List<String> strings() {

@@ -45,7 +45,9 @@ public final class Guidance {
     }
     List<Found> answers = ranked(search, limit, WORTH_SHOWING);
     Set<String> shown = new HashSet<>();
-    answers.forEach(found -> shown.add(found.article().id()));
+    for (Found found : answers) {
+      shown.add(found.article().id());
+    }
     return new Answer(urgent, confidence, answers, related(answers.getFirst().article(), shown));
   }
 

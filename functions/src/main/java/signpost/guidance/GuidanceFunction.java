@@ -45,6 +45,6 @@ public final class GuidanceFunction extends HttpFunction {
 
   /// What was built with these classes.
   public static Index index() {
-    return Index.open(BuiltFile.bytes(GuidanceFunction.class, "guidance.index"));
+    return Index.open(BuiltFile.mapped(GuidanceFunction.class, "guidance.index"));
   }
 }

@@ -1,5 +1,6 @@
 package signpost.guidance;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,12 @@ public final class Index {
 
   /// @throws IllegalArgumentException where this is no index of this version
   public static Index open(byte[] file) {
+    return open(ByteBuffer.wrap(file));
+  }
+
+  /// @param file which nobody changes
+  /// @throws IllegalArgumentException where this is no index of this version
+  public static Index open(ByteBuffer file) {
     Bytes bytes = new Bytes(file);
     if (bytes.length() < IndexWriter.HEADER || bytes.integer(0) != IndexWriter.MAGIC) {
       throw new IllegalArgumentException("not a guidance index of this version");

@@ -1,6 +1,5 @@
 package signpost.guidance;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +55,7 @@ sealed interface Question {
   }
 
   private static Question checked(String typed, @Nullable Object limit) {
-    String text = Normalizer.normalize(typed.replace("\r\n", "\n"), Normalizer.Form.NFC).strip();
+    String text = Typed.composed(typed.replace("\r\n", "\n")).strip();
     if (hasControls(text)) {
       return new Refused(Problem.ILL_ENCODED, "");
     }
@@ -91,7 +90,12 @@ sealed interface Question {
   }
 
   private static boolean hasControls(String text) {
-    return text.chars()
-        .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -43,9 +43,7 @@ final class ResultsHtml {
                   case NONE -> ResultsPage.Confidence.NONE;
                 },
                 cards(answer),
-                answer.related().stream()
-                    .map(article -> new Link(article.title(), article.url()))
-                    .toList(),
+                related(answer),
                 left(question, answer)));
   }
 
@@ -81,11 +79,26 @@ final class ResultsHtml {
         article.summary(),
         article.url(),
         topic("/topics/" + article.topic() + "/"),
-        article.signposts().stream()
-            .limit(isFirst ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS)
-            .map(to -> new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()))
-            .toList(),
+        signposts(article, isFirst ? SIGNPOSTS_OF_THE_FIRST : SIGNPOSTS_OF_OTHERS),
         isFirst && check != null ? new Link(check.offer(), check.url()) : null);
+  }
+
+  private static List<SignpostLink> signposts(Entry article, int most) {
+    List<SignpostLink> links = new ArrayList<>();
+    for (Signpost to : article.signposts()) {
+      if (links.size() < most) {
+        links.add(new SignpostLink(to.organisation(), to.label(), to.url(), to.phone()));
+      }
+    }
+    return links;
+  }
+
+  private static List<Link> related(Answer answer) {
+    List<Link> links = new ArrayList<>();
+    for (Entry article : answer.related()) {
+      links.add(new Link(article.title(), article.url()));
+    }
+    return links;
   }
 
   private String topic(String url) {

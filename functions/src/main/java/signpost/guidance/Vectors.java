@@ -1,9 +1,11 @@
 package signpost.guidance;
 
-/// The vectors of an index, read by offset: their codes one after the other, then their numbers.
+/// The vectors of an index: their codes one after the other, then their numbers. Every question
+/// looks at all the codes, so that these are taken out of the index once; the numbers are read by
+/// offset.
 final class Vectors {
   private final Bytes bytes;
-  private final int codes;
+  private final long[] codes;
   private final int numbers;
   private final int dimensions;
 
@@ -11,7 +13,7 @@ final class Vectors {
   /// @param count of vectors
   Vectors(Bytes bytes, int codes, int count, int dimensions) {
     this.bytes = bytes;
-    this.codes = codes;
+    this.codes = bytes.wholes(codes, count * (dimensions / Long.SIZE));
     this.dimensions = dimensions;
     numbers = codes + count * (dimensions / Byte.SIZE);
   }
@@ -22,10 +24,10 @@ final class Vectors {
 
   /// In how many signs this vector and the other differ.
   int distance(int number, SmallVector other) {
-    int at = codes + number * (dimensions / Byte.SIZE);
+    int at = number * other.code.length;
     int distance = 0;
-    for (int i = 0; i < other.code.length; i++, at += Long.BYTES) {
-      distance += Long.bitCount(bytes.whole(at) ^ other.code[i]);
+    for (int i = 0; i < other.code.length; i++) {
+      distance += Long.bitCount(codes[at + i] ^ other.code[i]);
     }
     return distance;
   }

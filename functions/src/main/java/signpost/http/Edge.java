@@ -1,6 +1,7 @@
 package signpost.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +19,22 @@ final class Edge {
 
   Edge(OriginSecrets door, List<Route> routes, Problems problems) {
     this.door = door;
-    this.byPattern = routes.stream().collect(Collectors.groupingBy(Route::pattern));
+    this.byPattern = byPattern(routes);
     this.problems = problems;
+  }
+
+  /// A loop, since a stream costs a function more before its first answer than its routes do.
+  private static Map<String, List<Route>> byPattern(List<Route> routes) {
+    Map<String, List<Route>> byPattern = new HashMap<>();
+    for (Route route : routes) {
+      List<Route> same = byPattern.get(route.pattern());
+      if (same == null) {
+        same = new ArrayList<>();
+        byPattern.put(route.pattern(), same);
+      }
+      same.add(route);
+    }
+    return byPattern;
   }
 
   Response answer(Request request) {
@@ -78,14 +93,14 @@ final class Edge {
       return request.answer();
     }
     Accept accept = Accept.of(request.header("accept"));
-    List<MediaType> offered = new ArrayList<>(route.answers());
-    if (request.contentType() == MediaType.FORM) {
-      offered.sort((a, b) -> Boolean.compare(b == MediaType.HTML, a == MediaType.HTML));
-    }
+    boolean isForm = request.contentType() == MediaType.FORM;
     MediaType best = null;
-    for (MediaType type : offered) {
-      if (accept.quality(type) > (best == null ? 0 : accept.quality(best))) {
+    int most = 0;
+    for (MediaType type : route.answers()) {
+      int quality = accept.quality(type);
+      if (quality > most || (quality == most && quality > 0 && isForm && type == MediaType.HTML)) {
         best = type;
+        most = quality;
       }
     }
     return best;

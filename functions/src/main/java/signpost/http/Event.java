@@ -1,7 +1,5 @@
 package signpost.http;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,85 +8,55 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// API Gateway's payload 2.0 (source: AWS, "Working with AWS Lambda proxy integrations for HTTP
-/// APIs"), read by streaming.
+/// APIs") as a request.
 final class Event {
-  private String method = "GET";
-  private String routeKey = "$default";
-  private String query = "";
-  private Map<String, String> headers = Map.of();
-  private final List<String> cookies = new ArrayList<>();
-  private Map<String, String> path = Map.of();
-  private String body = "";
-  private boolean base64;
-
   private Event() {}
 
   static Request read(InputStream in) throws IOException {
-    Event event = new Event();
-    try (JsonParser json = Json.EVENTS.createParser(in)) {
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        event.member(json.currentName(), json);
+    Map<String, Object> event = EventReader.read(in);
+    String routeKey = text(event, "routeKey", "$default");
+    String body = text(event, "body", "");
+    Map<String, String> http = Map.of();
+    if (event.get("requestContext") instanceof Map<?, ?> context) {
+      http = strings(context.get("http"));
+    }
+    return new Request(
+        http.getOrDefault("method", "GET"),
+        routeKey.substring(routeKey.indexOf(' ') + 1),
+        text(event, "rawQueryString", ""),
+        strings(event.get("headers")),
+        cookies(event.get("cookies")),
+        strings(event.get("pathParameters")),
+        text(event, "isBase64Encoded", "").equals("true")
+            ? Base64.getDecoder().decode(body)
+            : body.getBytes(StandardCharsets.UTF_8),
+        MediaType.JSON);
+  }
+
+  private static String text(Map<String, Object> event, String name, String otherwise) {
+    return event.get(name) instanceof String text ? text : otherwise;
+  }
+
+  private static List<String> cookies(@Nullable Object value) {
+    List<String> cookies = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      for (Object cookie : list) {
+        cookies.add(cookie instanceof String text ? text : "");
       }
     }
-    return event.request();
+    return cookies;
   }
 
-  private void member(String name, JsonParser json) throws IOException {
-    JsonToken value = json.nextToken();
-    switch (name) {
-      case "routeKey" -> routeKey = json.getValueAsString(routeKey);
-      case "rawQueryString" -> query = json.getValueAsString("");
-      case "body" -> body = json.getValueAsString("");
-      case "isBase64Encoded" -> base64 = value == JsonToken.VALUE_TRUE;
-      case "headers" -> headers = strings(json);
-      case "cookies" -> cookies(json);
-      case "pathParameters" -> path = strings(json);
-      case "requestContext" -> context(json);
-      default -> json.skipChildren();
-    }
-  }
-
-  private void cookies(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.START_ARRAY) {
-      while (json.nextToken() != JsonToken.END_ARRAY) {
-        cookies.add(json.getValueAsString(""));
-        json.skipChildren();
-      }
-    }
-  }
-
-  private void context(JsonParser json) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      boolean http = json.currentName().equals("http");
-      json.nextToken();
-      if (http) {
-        method = strings(json).getOrDefault("method", method);
-      } else {
-        json.skipChildren();
-      }
-    }
-  }
-
-  private static Map<String, String> strings(JsonParser json) throws IOException {
+  private static Map<String, String> strings(@Nullable Object value) {
     Map<String, String> strings = new LinkedHashMap<>();
-    if (json.currentToken() == JsonToken.START_OBJECT) {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        strings.put(name, json.getValueAsString(""));
-        json.skipChildren();
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        strings.put((String) entry.getKey(), entry.getValue() instanceof String text ? text : "");
       }
     }
     return strings;
-  }
-
-  private Request request() {
-    byte[] bytes =
-        base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-    String route = routeKey.substring(routeKey.indexOf(' ') + 1);
-    return new Request(method, route, query, headers, cookies, path, bytes, MediaType.JSON);
   }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +18,8 @@ import java.util.Map;
 public abstract class HttpFunction implements RequestStreamHandler {
   /// A visitor has an answer within five seconds, whatever a database does; the rest is the way.
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+  private static final Map<String, String> NOT_STORED = Map.of("cache-control", "no-store");
 
   private final Edge edge;
   private final Problems problems;
@@ -78,28 +79,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   private static void write(Response response, OutputStream out) throws IOException {
-    try (JsonGenerator json = Json.EVENTS.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("statusCode", response.status());
-      json.writeObjectFieldStart("headers");
-      for (Map.Entry<String, String> header : SecurityHeaders.ALL.entrySet()) {
-        json.writeStringField(header.getKey(), header.getValue());
-      }
-      json.writeStringField("cache-control", "no-store");
-      for (Map.Entry<String, String> header : response.headers().entrySet()) {
-        json.writeStringField(header.getKey(), header.getValue());
-      }
-      json.writeEndObject();
-      if (!response.cookies().isEmpty()) {
-        json.writeArrayFieldStart("cookies");
-        for (String cookie : response.cookies()) {
-          json.writeString(cookie);
-        }
-        json.writeEndArray();
-      }
-      json.writeStringField("body", response.body());
-      json.writeBooleanField("isBase64Encoded", false);
-      json.writeEndObject();
+    EventWriter answer =
+        new EventWriter(response.body().length() + response.body().length() / 8 + 2048)
+            .plain("statusCode", response.status())
+            .members("headers", SecurityHeaders.ALL, NOT_STORED, response.headers());
+    if (!response.cookies().isEmpty()) {
+      answer.texts("cookies", response.cookies());
     }
+    answer.text("body", response.body()).plain("isBase64Encoded", false);
+    out.write(answer.toString().getBytes(UTF_8));
   }
 }

@@ -19,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// 7493): no duplicate names, no trailing text, no half of a surrogate pair, bounded depth.
 public final class Json {
   private static final int DEEPEST = 8;
-  static final JsonFactory FACTORY =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
           .build();
-
-  /// For what the platform sends: as deep and as long as it likes.
-  static final JsonFactory EVENTS = new JsonFactory();
 
   private Json() {}
 

@@ -12,12 +12,11 @@ public final class Log {
   private Log() {}
 
   static void answered(Request request, Response response, long nanos) {
-    line(
-        json -> {
-          json.writeStringField("route", request.route());
-          json.writeNumberField("status", response.status());
-          json.writeNumberField("ms", nanos / 1_000_000);
-        });
+    System.out.println(
+        new EventWriter(128)
+            .text("route", request.route())
+            .plain("status", response.status())
+            .plain("ms", nanos / 1_000_000));
   }
 
   /// The class of what was thrown and of its causes, and this project's own frames.

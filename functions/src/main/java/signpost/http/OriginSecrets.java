@@ -3,6 +3,7 @@ package signpost.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +32,15 @@ final class OriginSecrets {
   ///   `template.yaml` always sets both
   /// @throws IllegalArgumentException where one alone is set, or is no hash
   static OriginSecrets of(Map<String, String> environment) {
-    if (VARIABLES.stream().noneMatch(environment::containsKey)) {
-      return new OriginSecrets(List.of());
+    List<byte[]> hashes = new ArrayList<>();
+    if (environment.containsKey(VARIABLES.get(0)) || environment.containsKey(VARIABLES.get(1))) {
+      // The first of all digests loads their provider: better while the function starts.
+      int length = sha256("").length;
+      for (String variable : VARIABLES) {
+        hashes.add(hash(environment.get(variable), variable, length));
+      }
     }
-    // The first of all digests loads their provider: better while the function starts.
-    int length = sha256("").length;
-    return new OriginSecrets(
-        VARIABLES.stream()
-            .map(variable -> hash(environment.get(variable), variable, length))
-            .toList());
+    return new OriginSecrets(hashes);
   }
 
   private static byte[] hash(@Nullable String hex, String variable, int length) {

@@ -1,7 +1,6 @@
 package signpost.http;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The addresses of this site's pages, as the build left them beside the classes. Whoever is sent
@@ -17,9 +16,7 @@ public final class OwnPages {
 
   public static OwnPages read() {
     return new OwnPages(
-        BuiltFile.text(OwnPages.class, "addresses")
-            .lines()
-            .collect(Collectors.toUnmodifiableSet()));
+        Set.of(BuiltFile.text(OwnPages.class, "addresses").strip().split("\n", -1)));
   }
 
   public boolean has(String address) {

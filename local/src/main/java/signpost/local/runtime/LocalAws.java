@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -34,6 +35,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 /// in memory, with the tables of the template, and a topic that keeps what is published. On this
 /// machine's loopback alone.
 public final class LocalAws implements AutoCloseable {
+  private final LocalDynamoDBRequestHandler requests =
+      new LocalDynamoDBRequestHandler(0, true, null, true, false);
   private final Server server;
   private final DynamoDbClient client;
   private final List<Map<String, String>> published = new CopyOnWriteArrayList<>();
@@ -41,10 +44,7 @@ public final class LocalAws implements AutoCloseable {
 
   private LocalAws(Server server) throws Exception {
     this.server = server;
-    server.setHandler(
-        new Topic(
-            new LocalDynamoDBServerHandler(
-                new LocalDynamoDBRequestHandler(0, true, null, true, false), null)));
+    server.setHandler(new Topic(new LocalDynamoDBServerHandler(requests, null)));
     server.start();
     client =
         DynamoDbClient.builder()
@@ -81,6 +81,13 @@ public final class LocalAws implements AutoCloseable {
     return calls.get();
   }
 
+  /// Closes what is open, as a restored function finds it: its peers have gone long ago.
+  public void dropConnections() {
+    for (EndPoint open : List.copyOf(server.getConnectors()[0].getConnectedEndPoints())) {
+      open.close();
+    }
+  }
+
   /// The parameters of each message, such as `TopicArn`, `Subject` and `Message`.
   public List<Map<String, String>> published() {
     return List.copyOf(published);
@@ -91,6 +98,8 @@ public final class LocalAws implements AutoCloseable {
     client.close();
     try {
       server.stop();
+      // Its threads would keep this process alive.
+      requests.shutdown();
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }

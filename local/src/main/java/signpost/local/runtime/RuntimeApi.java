@@ -105,6 +105,11 @@ public final class RuntimeApi implements LambdaRuntime {
     }
   }
 
+  /// The function's process.
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   /// How long it took from the start of the process until it could be called.
   public Duration started() throws InterruptedException {
     return orDead(ready);

@@ -2,38 +2,38 @@ package signpost.site;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
 /// The cookie register within the shell's properties file.
 final class CookieProperties {
   private CookieProperties() {}
 
-  static void write(CookieRegister register, Properties properties) {
-    properties.setProperty("cookies.wording", register.wording());
-    properties.setProperty("cookies.hash", register.hash());
-    properties.setProperty("cookies.days", Integer.toString(register.days()));
-    properties.setProperty("cookies.notice-seconds", Integer.toString(register.noticeSeconds()));
+  static void write(CookieRegister register, Map<String, String> properties) {
+    properties.put("cookies.wording", register.wording());
+    properties.put("cookies.hash", register.hash());
+    properties.put("cookies.days", Integer.toString(register.days()));
+    properties.put("cookies.notice-seconds", Integer.toString(register.noticeSeconds()));
     for (int i = 0; i < register.purposes().size(); i++) {
       CookieRegister.Purpose purpose = register.purposes().get(i);
       String at = "cookies.purposes." + i + ".";
-      properties.setProperty(at + "id", purpose.id());
-      properties.setProperty(at + "title", purpose.title());
-      properties.setProperty(at + "text", purpose.text());
+      properties.put(at + "id", purpose.id());
+      properties.put(at + "title", purpose.title());
+      properties.put(at + "text", purpose.text());
     }
     for (int i = 0; i < register.entries().size(); i++) {
       CookieRegister.Entry entry = register.entries().get(i);
       String at = "cookies.entries." + i + ".";
-      properties.setProperty(at + "name", entry.name());
-      properties.setProperty(at + "kind", entry.kind());
-      properties.setProperty(at + "purpose", entry.purpose());
-      properties.setProperty(at + "basis", entry.basis());
-      properties.setProperty(at + "lifetime", entry.lifetime());
-      properties.setProperty(at + "set-by", entry.setBy());
-      properties.setProperty(at + "why", entry.why());
+      properties.put(at + "name", entry.name());
+      properties.put(at + "kind", entry.kind());
+      properties.put(at + "purpose", entry.purpose());
+      properties.put(at + "basis", entry.basis());
+      properties.put(at + "lifetime", entry.lifetime());
+      properties.put(at + "set-by", entry.setBy());
+      properties.put(at + "why", entry.why());
     }
   }
 
-  static CookieRegister read(Properties properties) {
+  static CookieRegister read(Map<String, String> properties) {
     List<CookieRegister.Purpose> purposes = new ArrayList<>();
     for (int i = 0; properties.containsKey("cookies.purposes." + i + ".id"); i++) {
       String at = "cookies.purposes." + i + ".";

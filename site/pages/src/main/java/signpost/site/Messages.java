@@ -1,5 +1,6 @@
 package signpost.site;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -7,10 +8,10 @@ import java.util.TreeMap;
 /// Every text of the interface by its key, as `content/messages.yaml` has them: `{a: {b: c}}` there
 /// is `a.b = c` here.
 public final class Messages {
-  private final SequencedMap<String, String> texts;
+  private final Map<String, String> texts;
 
   public Messages(Map<String, String> texts) {
-    this.texts = new TreeMap<>(texts);
+    this.texts = new HashMap<>(texts);
   }
 
   /// @throws IllegalArgumentException for a key that there is no text for

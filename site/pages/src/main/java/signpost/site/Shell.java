@@ -1,14 +1,11 @@
 package signpost.site;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Properties;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What every page has around it. Functions read it from one flat properties file that the builder
@@ -96,21 +93,12 @@ public record Shell(
   }
 
   /// Reads what `toProperties` wrote.
-  public static Shell read(Reader reader) {
-    Properties properties = new Properties();
-    try {
-      properties.load(reader);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return of(properties);
-  }
-
-  public static Shell of(Properties properties) {
-    TreeMap<String, String> texts = new TreeMap<>();
-    for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith("messages.")) {
-        texts.put(name.substring("messages.".length()), properties.getProperty(name));
+  public static Shell read(String file) {
+    Map<String, String> properties = PlainProperties.read(file);
+    Map<String, String> texts = new HashMap<>();
+    for (Map.Entry<String, String> property : properties.entrySet()) {
+      if (property.getKey().startsWith("messages.")) {
+        texts.put(property.getKey().substring("messages.".length()), property.getValue());
       }
     }
     List<PageLink> topics = new ArrayList<>();
@@ -140,54 +128,42 @@ public record Shell(
 
   /// All of it as the text of a properties file, the same for the same shell.
   public String toProperties() {
-    Properties properties = new Properties();
-    messages.all().forEach((key, text) -> properties.setProperty("messages." + key, text));
-    properties.setProperty("service", service);
-    properties.setProperty("organisation", organisation);
+    SortedMap<String, String> properties = new TreeMap<>();
+    messages.all().forEach((key, text) -> properties.put("messages." + key, text));
+    properties.put("service", service);
+    properties.put("organisation", organisation);
     put(properties, "emergency", emergency);
     put(properties, "non-emergency", nonEmergency);
     for (int i = 0; i < topics.size(); i++) {
-      properties.setProperty("topics." + i + ".title", topics.get(i).title());
-      properties.setProperty("topics." + i + ".summary", topics.get(i).summary());
-      properties.setProperty("topics." + i + ".url", topics.get(i).url());
+      properties.put("topics." + i + ".title", topics.get(i).title());
+      properties.put("topics." + i + ".summary", topics.get(i).summary());
+      properties.put("topics." + i + ".url", topics.get(i).url());
     }
-    properties.setProperty("stylesheet", stylesheet);
-    properties.setProperty("scripts.site", scripts.site());
-    properties.setProperty("scripts.feedback", scripts.feedback());
-    properties.setProperty("scripts.usage", scripts.usage());
+    properties.put("stylesheet", stylesheet);
+    properties.put("scripts.site", scripts.site());
+    properties.put("scripts.feedback", scripts.feedback());
+    properties.put("scripts.usage", scripts.usage());
     CookieProperties.write(cookies, properties);
-    StringWriter written = new StringWriter();
-    try {
-      properties.store(written, null);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    // `store` begins with the date, and the build is reproducible.
-    return written
-        .toString()
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .sorted()
-        .collect(Collectors.joining("\n", "", "\n"));
+    return PlainProperties.write(properties);
   }
 
-  private static void put(Properties properties, String name, Contact contact) {
-    properties.setProperty(name + ".label", contact.label());
-    properties.setProperty(name + ".number", number(contact));
+  private static void put(Map<String, String> properties, String name, Contact contact) {
+    properties.put(name + ".label", contact.label());
+    properties.put(name + ".number", number(contact));
     String url = contact.url();
     if (url != null) {
-      properties.setProperty(name + ".url", url);
+      properties.put(name + ".url", url);
     }
   }
 
-  private static Contact contact(Properties properties, String name) {
-    @Nullable String url = properties.getProperty(name + ".url");
+  private static Contact contact(Map<String, String> properties, String name) {
+    @Nullable String url = properties.get(name + ".url");
     return new Contact(
         value(properties, name + ".label"), value(properties, name + ".number"), url);
   }
 
-  static String value(Properties properties, String name) {
-    String value = properties.getProperty(name);
+  static String value(Map<String, String> properties, String name) {
+    String value = properties.get(name);
     if (value == null) {
       throw new IllegalArgumentException("the shell has no \"" + name + "\"");
     }

@@ -3,9 +3,12 @@ package signpost.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +20,25 @@ final class ShellTest {
   void aShellComesBackFromItsPropertiesAsItWas() {
     Shell shell = Samples.shell();
 
-    Shell back = Shell.read(new StringReader(shell.toProperties()));
+    Shell back = Shell.read(shell.toProperties());
 
     assertThat(back.toProperties()).isEqualTo(shell.toProperties()).doesNotContain("#");
     assertThat(back.messages().all()).isEqualTo(shell.messages().all());
     assertThat(back.topics()).isEqualTo(shell.topics());
     assertThat(new Pages(back).home()).isEqualTo(new Pages(shell).home());
+  }
+
+  @Test
+  void whatIsWrittenIsAPropertiesFile() throws IOException {
+    Map<String, String> properties =
+        Map.of("a", "one = two: three # four", "b", "two\nlines \\n", "c.d-e", "", "é", "’");
+    String file = PlainProperties.write(new TreeMap<>(properties));
+    Properties read = new Properties();
+    read.load(new StringReader(file));
+
+    assertThat(PlainProperties.read(file)).isEqualTo(properties).isEqualTo(read);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PlainProperties.write(new TreeMap<>(Map.of("a=b", "c"))));
   }
 
   @Test
