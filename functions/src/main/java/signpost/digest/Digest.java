@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -56,11 +57,12 @@ final class Digest {
     Map<String, Integer> week = new LinkedHashMap<>();
     STATES.forEach(state -> week.put(state, since(first, state).size()));
     int quarantined = since(first, "quarantined").size();
-    List<Waiting> waiting =
-        since(today.minusDays(kept.toDays()), "received").stream()
-            .filter(one -> clock.instant().isBefore(one.received().plus(kept)))
+    List<Waiting> waiting = kept(today, "received");
+    // A machine's or not: whoever marked it may be wrong.
+    List<Waiting> danger =
+        Stream.concat(waiting.stream(), kept(today, "quarantined").stream())
+            .filter(Waiting::danger)
             .toList();
-    List<Waiting> danger = waiting.stream().filter(Waiting::danger).toList();
     int all = week.values().stream().mapToInt(Integer::intValue).sum();
     List<String> lines = new ArrayList<>();
     lines.add("Feedback in the seven days to " + DAY.format(today) + ": " + all);
@@ -72,6 +74,13 @@ final class Digest {
     lines.add("");
     lines.add("To read them: desk/run");
     return String.join("\n", lines);
+  }
+
+  /// Of a list, all that is not past its time.
+  private List<Waiting> kept(LocalDate today, String list) {
+    return since(today.minusDays(kept.toDays()), list).stream()
+        .filter(one -> clock.instant().isBefore(one.received().plus(kept)))
+        .toList();
   }
 
   private String count(List<Waiting> waiting) {

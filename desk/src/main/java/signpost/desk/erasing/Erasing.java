@@ -40,7 +40,8 @@ public final class Erasing {
   /// @return whether anything stood there
   public boolean erase(Reference reference) {
     Instant now = clock.instant();
-    record.add(store.handle(reference), new Deed(now, database.reader(), "erased", "", ""));
+    // About no single feedback: of this one, nothing is to be found any more.
+    record.add(DeskRecord.DESK, new Deed(now, database.reader(), "erased an item", "", ""));
     return store.erase(reference, now, ledgerKept);
   }
 

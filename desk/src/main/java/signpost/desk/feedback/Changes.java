@@ -16,6 +16,7 @@ import signpost.feedback.FeedbackItem;
 import signpost.feedback.FeedbackStore;
 import signpost.feedback.Reference;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -86,8 +87,17 @@ public final class Changes {
       database.client().transactWriteItems(write -> write.transactItems(writes));
       return true;
     } catch (TransactionCanceledException cancelled) {
-      return false;
+      if (cancelled.cancellationReasons().stream().anyMatch(Changes::isAnothers)) {
+        return false;
+      }
+      throw cancelled;
     }
+  }
+
+  /// Somebody else was quicker, or is at it at this moment.
+  private static boolean isAnothers(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code())
+        || "TransactionConflict".equals(reason.code());
   }
 
   private Put feedback(Feedback now, Feedback next) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import signpost.feedback.Feedback;
 
 /// What can be taken back: the last changes made at this desk since it was opened.
 public final class Undo {
@@ -40,11 +41,21 @@ public final class Undo {
     }
     List<Changed> results = new ArrayList<>();
     for (Changed.Done done : step) {
+      Feedback there = changes.find(done.now().reference());
+      // What was erased and sent again is another.
+      boolean same = there != null && there.received().equals(done.now().received());
       results.add(
-          changes.change(
-              done.now().reference(), done.now().version(), new Change.Back(done.before())));
+          same
+              ? changes.change(
+                  done.now().reference(), done.now().version(), new Change.Back(done.before()))
+              : new Changed.Gone());
     }
     return results;
+  }
+
+  /// Forgets all steps: something was erased, and nothing of it may stay here.
+  public synchronized void forget() {
+    steps.clear();
   }
 
   private synchronized @Nullable List<Changed.Done> take(int number) {

@@ -43,7 +43,7 @@ public final class Desk {
     new FeedbackPages(place, undo, sitting, html).answerIn(routes);
     new FiguresPages(place, html, frame).answerIn(routes);
     new ExportPages(place, html).answerIn(routes);
-    new PersonPages(place, sitting, html).answerIn(routes);
+    new PersonPages(place, undo, sitting, html).answerIn(routes);
     new UnansweredPages(
             new UnansweredQuestions(database, place.retention().unanswered(), clock),
             once(NearestArticles::read),

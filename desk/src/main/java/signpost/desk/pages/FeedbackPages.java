@@ -71,6 +71,7 @@ final class FeedbackPages {
   }
 
   private Reply erase(Call call, Feedback feedback) {
+    undo.forget();
     erasing.erase(feedback.reference());
     Notice notice = Notice.good(feedback.reference().grouped() + " is erased for good.");
     return Return.to(call, "/inbox?list=received", sitting.keep(notice));

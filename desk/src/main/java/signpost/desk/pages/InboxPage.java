@@ -24,9 +24,17 @@ public record InboxPage(
 
   /// What was typed into the form.
   ///
+  /// @param field that the problem is about
   /// @param problem what is wrong with it; empty where nothing is
   public record Look(
-      String list, String tag, String page, String from, String to, String words, String problem) {
+      String list,
+      String tag,
+      String page,
+      String from,
+      String to,
+      String words,
+      String problem,
+      String field) {
 
     public boolean isFiltered() {
       return !(tag + page + from + to + words).isEmpty();

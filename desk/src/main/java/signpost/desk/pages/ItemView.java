@@ -41,7 +41,8 @@ public record ItemView(
   }
 
   static String waiting(Feedback feedback, Instant now) {
-    return feedback.list().equals(Feedback.State.RECEIVED.id())
+    boolean unread = feedback.state() == Feedback.State.RECEIVED;
+    return unread && (feedback.danger() || !feedback.quarantined())
         ? Texts.duration(Duration.between(feedback.received(), now))
         : "";
   }

@@ -27,12 +27,16 @@ record LookForm(Filter filter, InboxPage.Look look) {
     LocalDate first = day(from);
     LocalDate last = day(to);
     String problem = "";
+    String wrong = "";
     if (named == null) {
       problem = "A tag has letters, digits and hyphens, at most 30 of them.";
+      wrong = "tag";
     } else if ((first == null && !from.isEmpty()) || (last == null && !to.isEmpty())) {
       problem = "A day is written like 2026-11-23.";
+      wrong = first == null && !from.isEmpty() ? "from" : "to";
     } else if (first != null && last != null && last.isBefore(first)) {
       problem = "The last day is before the first.";
+      wrong = "to";
     }
     Filter filter =
         new Filter(
@@ -43,7 +47,7 @@ record LookForm(Filter filter, InboxPage.Look look) {
             last,
             words.strip());
     return new LookForm(
-        filter, new InboxPage.Look(filter.list(), tag, page, from, to, words, problem));
+        filter, new InboxPage.Look(filter.list(), tag, page, from, to, words, problem, wrong));
   }
 
   /// The same as a query, but for the words.

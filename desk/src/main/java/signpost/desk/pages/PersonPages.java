@@ -6,6 +6,7 @@ import signpost.desk.erasing.Address;
 import signpost.desk.export.Export;
 import signpost.desk.export.Format;
 import signpost.desk.export.Row;
+import signpost.desk.feedback.Undo;
 import signpost.desk.web.Call;
 import signpost.desk.web.Reply;
 import signpost.desk.web.Routes;
@@ -19,10 +20,12 @@ final class PersonPages {
 
   private final Workplace place;
   private final OnePerson person;
+  private final Undo undo;
   private final Sitting sitting;
   private final Html html;
 
-  PersonPages(Workplace place, Sitting sitting, Html html) {
+  PersonPages(Workplace place, Undo undo, Sitting sitting, Html html) {
+    this.undo = undo;
     this.place = place;
     this.person = new OnePerson(place);
     this.sitting = sitting;
@@ -46,15 +49,21 @@ final class PersonPages {
   }
 
   private Reply find(Call call, Address address) {
+    return found(200, call, address, "");
+  }
+
+  private Reply found(int status, Call call, Address address, String problem) {
     List<Row> rows = person.rows(address, false, looked -> {});
-    return Reply.page(
+    return new Reply.Page(
+        status,
         html.person(
             new PersonPage(
                 call.sent("address"),
                 true,
                 items(rows, OnePerson.GIVEN),
                 items(rows, OnePerson.MENTIONED),
-                "",
+                problem,
+                problem.isEmpty() ? "" : "sure",
                 Notice.NONE)));
   }
 
@@ -72,6 +81,10 @@ final class PersonPages {
   }
 
   private Reply erase(Call call, Address address) {
+    if (!call.sent("sure").equals("yes")) {
+      return found(422, call, address, "Tick that you are sure. Nothing was erased.");
+    }
+    undo.forget();
     boolean mentioned = call.sent("mentioned").equals("yes");
     long erased = place.erasing().eraseAll(address, mentioned, looked -> {}, done -> {});
     Notice notice =
@@ -83,6 +96,15 @@ final class PersonPages {
 
   private Reply page(int status, String typed, String problem, Notice notice) {
     return new Reply.Page(
-        status, html.person(new PersonPage(typed, false, List.of(), List.of(), problem, notice)));
+        status,
+        html.person(
+            new PersonPage(
+                typed,
+                false,
+                List.of(),
+                List.of(),
+                problem,
+                problem.isEmpty() ? "" : "address",
+                notice)));
   }
 }

@@ -2,6 +2,7 @@ package signpost.desk.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,6 +29,9 @@ import signpost.http.SecurityHeaders;
 public final class DeskServer implements AutoCloseable {
   /// Bytes; room for a reply, and for every box of a page of the inbox.
   private static final int MOST_BODY = 64 * 1024;
+
+  /// Bytes of a file that are held back: what fails before them is said on a page.
+  private static final int UNSENT = 64 * 1024;
 
   private final Server server;
   private final ServerConnector connector;
@@ -124,7 +128,8 @@ public final class DeskServer implements AutoCloseable {
         response.write(true, ByteBuffer.allocate(0), callback);
         return true;
       }
-      new Sending(request, response, callback, guard.beginning()).send(reply(request, path));
+      new Sending(request, response, callback, guard.beginning(), answering.failures())
+          .send(reply(request, path));
       return true;
     }
 
@@ -182,7 +187,8 @@ public final class DeskServer implements AutoCloseable {
   }
 
   /// One answer on its way.
-  private record Sending(Request request, Response response, Callback callback, String beginning) {
+  private record Sending(
+      Request request, Response response, Callback callback, String beginning, Failures failures) {
 
     void send(Reply reply) throws IOException {
       switch (reply) {
@@ -203,11 +209,20 @@ public final class DeskServer implements AutoCloseable {
           // A file that breaks off is no file: the browser must see that it did, so what is written
           // to is closed, which ends the answer well, only after all of it.
           try {
-            OutputStream out = Content.Sink.asOutputStream(response);
+            OutputStream out =
+                new BufferedOutputStream(Content.Sink.asOutputStream(response), UNSENT);
             content.to(out);
             out.close();
-          } catch (IOException | RuntimeException broken) {
-            callback.failed(broken);
+          } catch (IOException gone) {
+            callback.failed(gone);
+            return;
+          } catch (RuntimeException broken) {
+            if (response.isCommitted()) {
+              callback.failed(broken);
+              return;
+            }
+            response.getHeaders().remove(HttpHeader.CONTENT_DISPOSITION);
+            send(failures.failed(broken));
             return;
           }
           callback.succeeded();

@@ -79,7 +79,7 @@ final class ErasingTest {
     assertThat(everything())
         .doesNotContain(erased.reference().symbols(), "Forget these words", "jo@example.org")
         .contains(kept.reference().symbols() + "#maps", "Keep these words", "ann@example.org");
-    assertThat(team.deeds()).contains("erased");
+    assertThat(team.deeds()).contains("erased an item");
     assertThat(team.items(team.tables().deskRecord()).toString())
         .doesNotContain(erased.reference().symbols());
     assertThat(erasing.erase(erased.reference())).as("again").isFalse();

@@ -61,7 +61,7 @@ final class HostileTextTest {
     return html.inbox(
         new InboxPage(
             List.of(new InboxPage.Tab("All", "/inbox", 1, 1, true)),
-            new InboxPage.Look("", text, text, text, text, text, text),
+            new InboxPage.Look("", text, text, text, text, text, text, "tag"),
             List.of(item),
             "/inbox",
             "",
