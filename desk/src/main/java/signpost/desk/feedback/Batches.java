@@ -8,21 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import signpost.desk.database.BatchGet;
 import signpost.feedback.Feedback;
 import signpost.feedback.FeedbackItem;
 import signpost.feedback.Reference;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// What stands at places of the lists, read many at a time. Nothing that is past its time is among
 /// it.
 final class Batches {
-  /// As many as one call takes (source: AWS, `BatchGetItem`).
-  static final int SIZE = 100;
-
-  private static final int TRIES = 8;
+  static final int SIZE = BatchGet.SIZE;
 
   private final DynamoDbClient client;
   private final String table;
@@ -54,40 +51,19 @@ final class Batches {
   private Map<String, Feedback> readBatch(List<String> references) {
     Instant now = clock.instant();
     Map<String, Feedback> found = new HashMap<>();
-    KeysAndAttributes.Builder first =
-        KeysAndAttributes.builder()
-            .keys(
-                references.stream()
-                    .map(reference -> FeedbackItem.key(new Reference(reference)))
-                    .toList());
-    what.accept(first);
-    Map<String, KeysAndAttributes> wanted = Map.of(table, first.build());
-    for (int attempt = 0; !wanted.isEmpty(); attempt++) {
-      BatchGetItemResponse answer = get(wanted, attempt);
-      for (Map<String, AttributeValue> item : answer.responses().getOrDefault(table, List.of())) {
-        Feedback feedback = FeedbackItem.read(item);
-        if (now.isBefore(feedback.until())) {
-          found.put(feedback.reference().symbols(), feedback);
-        }
+    for (Map<String, AttributeValue> item :
+        BatchGet.items(
+            client,
+            table,
+            references.stream()
+                .map(reference -> FeedbackItem.key(new Reference(reference)))
+                .toList(),
+            what)) {
+      Feedback feedback = FeedbackItem.read(item);
+      if (now.isBefore(feedback.until())) {
+        found.put(feedback.reference().symbols(), feedback);
       }
-      wanted = answer.unprocessedKeys();
     }
     return found;
-  }
-
-  /// DynamoDB may leave a part of a batch for later.
-  private BatchGetItemResponse get(Map<String, KeysAndAttributes> wanted, int attempt) {
-    if (attempt == TRIES) {
-      throw new IllegalStateException("the database leaves batches unread");
-    }
-    if (attempt > 0) {
-      try {
-        Thread.sleep(50L << attempt);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(interrupted);
-      }
-    }
-    return client.batchGetItem(get -> get.requestItems(wanted));
   }
 }
