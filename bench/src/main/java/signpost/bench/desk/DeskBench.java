@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

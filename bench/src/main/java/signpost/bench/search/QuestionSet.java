@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.search;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;

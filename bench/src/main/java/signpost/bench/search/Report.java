@@ -1,17 +1,15 @@
-package signpost.bench;
+package signpost.bench.search;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import signpost.bench.Bars;
 
 /// What was measured, as a table in Markdown and as a picture.
 ///
 /// @param outcomes by system, one for each set
 record Report(List<QuestionSet> sets, Map<String, List<Relevance.Outcome>> outcomes) {
-  private static final int BAR = 22;
-  private static final int LEFT = 190;
-  private static final int WIDE = 420;
 
   String table() {
     StringBuilder table = new StringBuilder("| System | nDCG@10 | Success@1 | Success@3 |");
@@ -68,39 +66,12 @@ record Report(List<QuestionSet> sets, Map<String, List<Relevance.Outcome>> outco
         .orElse(Double.NaN);
   }
 
-  /// Bars of nDCG@10, with numbers, so that the picture says all that its colours say.
   String chart() {
-    StringBuilder svg = new StringBuilder();
-    int height = outcomes.size() * BAR + 30;
-    svg.append(
-        """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" font-family="sans-serif" font-size="13">
-        <title>nDCG@10, mean over %d sets of questions</title>
-        <rect width="100%%" height="100%%" fill="#fff"/>
-        """
-            .formatted(LEFT + WIDE + 60, height, sets.size()));
-    int y = 20;
-    for (Map.Entry<String, List<Relevance.Outcome>> system : outcomes.entrySet()) {
-      double value = macro(system.getValue(), Relevance.Outcome::ndcg);
-      long width = Math.round(value * WIDE);
-      svg.append(
-          """
-          <text x="%d" y="%d" text-anchor="end">%s</text><rect x="%d" y="%d" width="%d" height="%d" fill="%s"/><text x="%d" y="%d">%s</text>
-          """
-              .formatted(
-                  LEFT - 8,
-                  y,
-                  system.getKey(),
-                  LEFT,
-                  y - 13,
-                  width,
-                  BAR - 6,
-                  system.getKey().equals(Relevance.OURS) ? "#1d70b8" : "#b1b4b6",
-                  LEFT + width + 6,
-                  y,
-                  Relevance.number(value)));
-      y += BAR;
-    }
-    return svg.append("</svg>\n").toString();
+    Bars bars = new Bars("nDCG@10, mean over " + sets.size() + " sets of questions");
+    outcomes.forEach(
+        (name, each) ->
+            bars.add(
+                name, macro(each, Relevance.Outcome::ndcg), "%.3f", name.equals(Relevance.OURS)));
+    return bars.svg();
   }
 }

@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.search;
 
 import java.io.IOException;
 import java.io.PrintStream;

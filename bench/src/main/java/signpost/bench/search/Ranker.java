@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.search;
 
 /// A system that is measured: documents indexed once, asked many times.
 interface Ranker {

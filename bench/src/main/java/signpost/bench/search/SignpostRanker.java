@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.start;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;

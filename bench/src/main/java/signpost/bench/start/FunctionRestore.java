@@ -1,11 +1,11 @@
-package signpost.bench;
+package signpost.bench.start;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import signpost.bench.Rounds;
+import signpost.bench.Section;
 
 /// The first answer of a function that SnapStart has restored, primed before its checkpoint, beside
 /// the same without priming and a bare handler's. The connection to the database is dropped before.
@@ -32,7 +32,7 @@ public final class FunctionRestore {
     plays.put(
         "feedback, unprimed",
         stage.play("FeedbackFunction", Unprimed.Feedback.class, feedback, false));
-    Costs costs = new Costs(FunctionStart.measured(plays, stage::first));
+    Costs costs = new Costs(Rounds.inTurns(plays, FunctionStart.ROUNDS, stage::first));
     StringBuilder table =
         new StringBuilder(
             "| Function | beside | CPU, ms | CPU, times that | wall, ms | wall, times that |\n"
@@ -42,8 +42,19 @@ public final class FunctionRestore {
       String than = name.endsWith(", primed") ? unprimed : name;
       table.append(costs.row(name, than.equals(name) ? "itself" : "unprimed", than));
     }
-    Path target = Files.createDirectories(root.resolve("bench/target"));
-    Files.writeString(target.resolve("restore.md"), table);
-    new PrintStream(System.out, true, StandardCharsets.UTF_8).print(table + Costs.machine());
+    new Section(
+            "restore",
+            "After a restore by SnapStart",
+            """
+            The function starts as for a snapshot, goes through `beforeCheckpoint` and
+            `afterRestore`, its connections are dropped, and its first answer is measured, beside
+            that of the same function without priming. Nothing is frozen here, and the restore
+            itself, which is Lambda's, is not in these figures. The bare handler's own first answer
+            is the first line.
+
+            """
+                + table,
+            List.of())
+        .write(root);
   }
 }

@@ -1,4 +1,4 @@
-package signpost.bench;
+package signpost.bench.start;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

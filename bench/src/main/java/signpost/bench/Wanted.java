@@ -1,0 +1,48 @@
+package signpost.bench;
+
+import java.util.Locale;
+
+/// A figure with its limit.
+///
+/// @param what in words, with the unit
+/// @param limit the most that it should be, or the least
+/// @param isMost whether `limit` is the most
+public record Wanted(String what, double measured, double limit, boolean isMost) {
+
+  public static Wanted atMost(double limit, String what, double measured) {
+    return new Wanted(what, measured, limit, true);
+  }
+
+  public static Wanted atLeast(double limit, String what, double measured) {
+    return new Wanted(what, measured, limit, false);
+  }
+
+  public boolean isMet() {
+    return isMost ? measured <= limit : measured >= limit;
+  }
+
+  /// @param slack a factor that a busy machine is granted, 1 or more
+  public boolean isMetWithin(double slack) {
+    return isMost ? measured <= limit * slack : measured >= limit / slack;
+  }
+
+  /// A row of `HEAD`'s table.
+  String row() {
+    return String.format(
+        Locale.ROOT,
+        "| %s | at %s %s | %s | %s |%n",
+        what,
+        isMost ? "most" : "least",
+        number(limit),
+        number(measured),
+        isMet() ? "met" : "**missed**");
+  }
+
+  static final String HEAD = "| What | Wanted | Measured | |\n|---|---|---|---|\n";
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, Math.abs(value) < 0.1 ? "%.3f" : "%.2f", value);
+  }
+}

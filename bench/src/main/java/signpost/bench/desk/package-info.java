@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.desk;
+
+import org.jspecify.annotations.NullMarked;

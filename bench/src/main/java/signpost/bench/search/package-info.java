@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.search;
+
+import org.jspecify.annotations.NullMarked;

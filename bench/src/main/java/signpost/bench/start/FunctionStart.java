@@ -1,0 +1,88 @@
+package signpost.bench.start;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import signpost.bench.Rounds;
+import signpost.bench.Section;
+import signpost.bench.Wanted;
+
+/// Cold start of the functions from the deployed zip under AWS's runtime interface client, with all
+/// of the processor and a database over http on this machine, beside a bare handler, in turns.
+///
+/// Arguments: the project's root.
+public final class FunctionStart {
+  static final int ROUNDS = 9;
+
+  private FunctionStart() {}
+
+  public static void main(String[] args) throws Exception {
+    Path root = Path.of(args[0]);
+    Stage stage = Stage.set(root);
+    String ask = "guidance/01-ask-by-form.200.json";
+    Map<String, Stage.Play> plays = new LinkedHashMap<>();
+    plays.put(Costs.BARE, stage.play("GuidanceFunction", Bare.class, ask, true));
+    plays.put("guidance, asked by form", stage.play("GuidanceFunction", ask, false));
+    plays.put(
+        "guidance, asked by JSON",
+        stage.play("GuidanceFunction", "guidance/07-ask-by-json.200.json", false));
+    String consent = "preferences/08-accept-by-form.303.json";
+    String feedback = "feedback/01-send-by-form.303.json";
+    plays.put(
+        "preferences, a consent, unprimed",
+        stage.play("PreferencesFunction", Unprimed.Preferences.class, consent, false));
+    plays.put(
+        "feedback, sent by form, unprimed",
+        stage.play("FeedbackFunction", Unprimed.Feedback.class, feedback, false));
+    plays.put("preferences, primed in its init", stage.play("PreferencesFunction", consent, false));
+    plays.put("feedback, primed in its init", stage.play("FeedbackFunction", feedback, false));
+    Costs costs = new Costs(Rounds.inTurns(plays, ROUNDS, stage::start));
+    StringBuilder table =
+        new StringBuilder(
+            "| Function | classes parsed | CPU, ms | CPU in H | wall, ms | wall in H |\n"
+                + "|---|---|---|---|---|---|\n");
+    for (Map.Entry<String, Stage.Play> play : plays.entrySet()) {
+      table.append(
+          costs.row(play.getKey(), Integer.toString(stage.parsed(play.getValue())), Costs.BARE));
+    }
+    new Section(
+            "start",
+            "Cold start, to the first answer",
+            """
+            Each function runs from the deployed zip under AWS's runtime interface client, with the
+            template's memory, flags and variables, against a small Runtime API and DynamoDB Local
+            over http on the same machine. H is a bare handler that reads its event and answers:
+            what nobody can go below. CPU is that of all threads of the process, compilers'
+            included, on a processor that is not throttled. Classes parsed are those that come from
+            jars and folders.
+
+            "Unprimed" is the function wired and not called before its first visitor; it compares
+            with H as other people's functions do. "Primed in its init" is what Lambda does where it
+            takes no snapshot: the function goes its ways before it says that it is ready, and init
+            is not throttled.
+
+            """
+                + table,
+            List.of(
+                Wanted.atMost(
+                    2, "guidance asked by form, CPU in H", cpu(costs, "guidance, asked by form")),
+                Wanted.atMost(
+                    1.6,
+                    "guidance asked by form, wall in H",
+                    costs.wall("guidance, asked by form", Costs.BARE).median()),
+                Wanted.atMost(
+                    8,
+                    "preferences, unprimed, CPU in H",
+                    cpu(costs, "preferences, a consent, unprimed")),
+                Wanted.atMost(
+                    8,
+                    "feedback, unprimed, CPU in H",
+                    cpu(costs, "feedback, sent by form, unprimed"))))
+        .write(root);
+  }
+
+  private static double cpu(Costs costs, String name) {
+    return costs.cpu(name, Costs.BARE).median();
+  }
+}
