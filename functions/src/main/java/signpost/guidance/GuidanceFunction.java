@@ -31,11 +31,12 @@ public final class GuidanceFunction extends HttpFunction {
     super(
         problems,
         Route.post(
-            "/api/guidance",
-            Set.of(FORM, JSON),
-            List.of(JSON, HTML),
-            MOST_BODY,
-            new AskQuestion(Question::ofBody, guidance, problems, html)),
+                "/api/guidance",
+                Set.of(FORM, JSON),
+                List.of(JSON, HTML),
+                MOST_BODY,
+                new AskQuestion(Question::ofBody, guidance, problems, html))
+            .withoutSecrets(),
         Route.get(
             "/api/guidance",
             List.of(JSON),

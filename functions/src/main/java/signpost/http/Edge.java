@@ -80,7 +80,8 @@ final class Edge {
       return problems.answer(request, Problem.NOT_ACCEPTABLE);
     }
     try {
-      return route.endpoint().handle(request.answeringIn(answer));
+      Response response = route.endpoint().handle(request.answeringIn(answer));
+      return route.compressed() ? Gzip.offered(request, response) : response;
     } catch (Unavailable unavailable) {
       return problems.answer(request, Problem.UNAVAILABLE);
     }

@@ -86,7 +86,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     if (!response.cookies().isEmpty()) {
       answer.texts("cookies", response.cookies());
     }
-    answer.text("body", response.body()).plain("isBase64Encoded", false);
+    boolean compressed = Gzip.isMarked(response);
+    answer
+        .text("body", compressed ? Gzip.base64(response.body()) : response.body())
+        .plain("isBase64Encoded", compressed);
     out.write(answer.toString().getBytes(UTF_8));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param answers media types, the preferred one first
 /// @param maxBody bytes of body, decoded
 /// @param ownPagesOnly whether only this site's own pages may send it
+/// @param compressed whether its answers may go compressed (`Gzip` says when that is safe)
 public record Route(
     String method,
     String pattern,
@@ -17,10 +18,11 @@ public record Route(
     List<MediaType> answers,
     int maxBody,
     boolean ownPagesOnly,
+    boolean compressed,
     Endpoint endpoint) {
 
   public static Route get(String pattern, List<MediaType> answers, Endpoint endpoint) {
-    return new Route("GET", pattern, Set.of(), answers, Integer.MAX_VALUE, false, endpoint);
+    return new Route("GET", pattern, Set.of(), answers, Integer.MAX_VALUE, false, false, endpoint);
   }
 
   public static Route post(
@@ -29,7 +31,7 @@ public record Route(
       List<MediaType> answers,
       int maxBody,
       Endpoint endpoint) {
-    return new Route("POST", pattern, takes, answers, maxBody, false, endpoint);
+    return new Route("POST", pattern, takes, answers, maxBody, false, false, endpoint);
   }
 
   public static Route put(
@@ -38,16 +40,22 @@ public record Route(
       List<MediaType> answers,
       int maxBody,
       Endpoint endpoint) {
-    return new Route("PUT", pattern, takes, answers, maxBody, false, endpoint);
+    return new Route("PUT", pattern, takes, answers, maxBody, false, false, endpoint);
   }
 
   public static Route delete(String pattern, List<MediaType> answers, Endpoint endpoint) {
-    return new Route("DELETE", pattern, Set.of(), answers, Integer.MAX_VALUE, false, endpoint);
+    return new Route(
+        "DELETE", pattern, Set.of(), answers, Integer.MAX_VALUE, false, false, endpoint);
   }
 
   /// The same for what changes something that belongs to a visitor.
   public Route fromOwnPagesOnly() {
-    return new Route(method, pattern, takes, answers, maxBody, true, endpoint);
+    return new Route(method, pattern, takes, answers, maxBody, true, compressed, endpoint);
+  }
+
+  /// The same for answers that hold no secret.
+  public Route withoutSecrets() {
+    return new Route(method, pattern, takes, answers, maxBody, ownPagesOnly, true, endpoint);
   }
 
   @Override

@@ -25,6 +25,9 @@ public final class SecurityHeaders {
           "strict-origin",
           "strict-transport-security",
           "max-age=63072000; includeSubDomains",
+          // What a proxy on the way keeps for one browser, another may not be able to read.
+          "vary",
+          "accept-encoding",
           "x-content-type-options",
           "nosniff",
           "x-frame-options",

@@ -1,5 +1,6 @@
 package signpost.guidance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
@@ -92,6 +93,20 @@ final class GuidanceFunctionTest {
     assertThat(answer.body().substring(0, answer.body().indexOf("</title>")))
         .doesNotContain("texting");
     assertThat(answer.headers().toString()).doesNotContain("texting");
+  }
+
+  @Test
+  void aPhoneGetsThePageCompressed() {
+    Map<String, String> phone =
+        Map.of("content-type", FORM, "accept", BROWSER, "accept-encoding", "gzip, deflate, br");
+    byte[] form = "question=my+ex+wont+stop+texting".getBytes(UTF_8);
+
+    Events.Answer answer = EVENTS.send("POST", "/api/guidance", "/api/guidance", "", phone, form);
+
+    assertThat(answer.header("content-encoding")).isEqualTo("gzip");
+    assertThat(answer.body())
+        .isEqualTo(
+            EVENTS.post("/api/guidance", FORM, BROWSER, "question=my+ex+wont+stop+texting").body());
   }
 
   @Test

@@ -38,6 +38,11 @@ final class EdgeTest {
                     throw new IllegalStateException(
                         "the visitor wrote canary-7431", new Error("canary-7431"));
                   }),
+              Route.get(
+                      "/api/open",
+                      BOTH,
+                      request -> Response.of(200, request.answer(), request.query().repeat(100)))
+                  .withoutSecrets(),
               Route.get("/api/overflows", BOTH, EdgeTest::overflow)) {});
 
   @SuppressWarnings("InfiniteRecursion")
@@ -56,6 +61,36 @@ final class EdgeTest {
           .containsAllEntriesOf(SecurityHeaders.ALL)
           .containsEntry("cache-control", "no-store");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip                 | gzip",
+        "br, GZIP;q=0.8, *    | gzip",
+        "gzip; q=0            | ''",
+        "br, gzip;q=0.000     | ''",
+        "br, xgzip, *         | ''",
+        "''                   | ''",
+      })
+  void whatHoldsNoSecretGoesOutCompressedToWhoTakesIt(String accepted, String encoding) {
+    Map<String, String> headers = Map.of("accept-encoding", accepted);
+    String query = "caf\u00e9+or+not";
+
+    Events.Answer open = events.get("/api/open", "/api/open", query, headers);
+    assertThat(open.header("content-encoding")).isEqualTo(encoding);
+    assertThat(open.body()).isEqualTo(query.repeat(100));
+    assertThat(events.get("/api/open", "/api/open", "short", headers).headers())
+        .doesNotContainKey("content-encoding");
+    assertThat(events.get("/api/echo", "/api/echo", query.repeat(100), headers).headers())
+        .as("nobody said that it holds no secret")
+        .doesNotContainKey("content-encoding");
+    assertThat(
+            events
+                .send("HEAD", "/api/open", "/api/open", query, headers, new byte[0])
+                .header("content-encoding"))
+        .isEqualTo(encoding);
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /// Speaks payload 2.0 to a function, as API Gateway would, and reads its answer.
 public final class Events {
@@ -130,6 +131,7 @@ public final class Events {
     Map<String, String> headers = new LinkedHashMap<>();
     List<String> cookies = new ArrayList<>();
     String body = "";
+    boolean base64 = false;
     try (JsonParser json = new JsonFactory().createParser(payload)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -138,6 +140,7 @@ public final class Events {
         switch (name) {
           case "statusCode" -> status = json.getIntValue();
           case "body" -> body = json.getText();
+          case "isBase64Encoded" -> base64 = json.getBooleanValue();
           case "headers" -> {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
               headers.put(json.currentName(), json.nextTextValue());
@@ -152,6 +155,14 @@ public final class Events {
         }
       }
     }
-    return new Answer(status, headers, cookies, body);
+    return new Answer(status, headers, cookies, base64 ? unpacked(body) : body);
+  }
+
+  /// As a browser does.
+  private static String unpacked(String base64) throws IOException {
+    ByteArrayInputStream packed = new ByteArrayInputStream(Base64.getDecoder().decode(base64));
+    try (GZIPInputStream gzip = new GZIPInputStream(packed)) {
+      return new String(gzip.readAllBytes(), UTF_8);
+    }
   }
 }

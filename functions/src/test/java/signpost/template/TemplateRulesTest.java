@@ -86,11 +86,11 @@ final class TemplateRulesTest {
             + " the service",
         "ViewerProtocolPolicy: https-only | ViewerProtocolPolicy: allow-all | /api/* travels in the"
             + " clear",
-        "- Accept~            - CloudFront | - Host~            - CloudFront | a visitor's own Host"
-            + " is forwarded",
-        "- Accept~            - CloudFront | - x-signpost-origin-a~            - CloudFront | a"
-            + " visitor's own x-signpost-origin-a is forwarded",
-        "- Accept~            - CloudFront | - A~            - B~            - C~            -"
+        "- Accept-Encoding~            - CloudFront | - Host~            - CloudFront | a visitor's"
+            + " own Host is forwarded",
+        "- Accept-Encoding~            - CloudFront | - x-signpost-origin-a~            -"
+            + " CloudFront | a visitor's own x-signpost-origin-a is forwarded",
+        "- Accept-Encoding~            - CloudFront | - A~            - B~            -"
             + " CloudFront | CloudFront forwards 10 headers, not 11",
         "OriginRequestPolicyId: !Ref ApiOriginRequestPolicy | Unused: 1 | /exit forwards too much"
             + " or too little",
