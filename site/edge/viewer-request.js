@@ -4,6 +4,7 @@
 //   /topics/        the file /v/<variant>/topics/index.html, the variant by the visitor's choice about cookies (signpost.site.Variant)
 //   /topics         301 to /topics/, as /topics/index.html is
 //   /settings.css   the stylesheet of what the visitor has set
+//   /assets/…       the file; like the two above, with .br or .gz behind its name by what the browser takes
 //   /back/          302 to the page that the cookies page was opened from
 //   /api/, /exit    as they came
 //   anything else   as it came; the bucket knows it or it is a 404
@@ -55,6 +56,17 @@ function settings(request) {
   return '/settings/' + (SETTINGS.test(set) ? set : '@defaults@').replace(/\./g, '-') + '.css';
 }
 
+// How what the build compressed is named. The name is the cache's key, so that nobody gets what is meant for another's browser.
+function packed(request) {
+  const accepted = header(request, 'accept-encoding').toLowerCase().split(' ').join('').split(',');
+  const takes = function (coding) {
+    return accepted.some(function (item) {
+      return item === coding || (item.indexOf(coding + ';q=') === 0 && Number(item.slice(coding.length + 3)) > 0);
+    });
+  };
+  return takes('br') ? '.br' : takes('gzip') ? '.gz' : '';
+}
+
 function back(request) {
   const from = header(request, 'referer').split('/cookies/?from=')[1] || '/';
   return PAGE.test(from) ? from : '/';
@@ -81,11 +93,13 @@ function handler(event) {
     return redirect(302, back(request), 'no-store');
   }
   if (uri === '/settings.css') {
-    request.uri = settings(request);
+    request.uri = settings(request) + packed(request);
   } else if (uri.indexOf('/api/') === 0 || uri === '/exit') {
     return request;
   } else if (uri === folder) {
-    request.uri = '/v/' + chosen + uri + 'index.html';
+    request.uri = '/v/' + chosen + uri + 'index.html' + packed(request);
+  } else if (folder === '/assets/') {
+    request.uri = uri + packed(request);
   } else if (uri === folder + 'index.html' && PAGE.test(folder)) {
     return redirect(301, folder, 'public, max-age=3600');
   } else if (PAGE_WITHOUT_SLASH.test(uri)) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// The site's files, in the place of the bucket: a file, 304, or 403 for what is not there, since
 /// CloudFront may not list the bucket.
 ///
-/// Unlike the bucket, it has a page for an address that cannot be one, and it sends what the build
-/// has compressed already.
+/// What the build has compressed says so by its name, and goes out as `deploy` uploads it: as what
+/// it was before, in that encoding. Unlike the bucket, this has a page for an address that cannot
+/// be one.
 final class StaticSite {
 
   private static final Map<String, String> TYPES =
@@ -36,11 +37,8 @@ final class StaticSite {
           Map.entry("woff2", "font/woff2"),
           Map.entry("xml", "application/xml"));
 
-  /// A way in which a file can be there already compressed.
-  private record Encoding(String token, String suffix) {}
-
-  private static final List<Encoding> ENCODINGS =
-      List.of(new Encoding("br", ".br"), new Encoding("gzip", ".gz"));
+  /// By extension, what `Content-Encoding` calls it.
+  private static final Map<String, String> ENCODINGS = Map.of("br", "br", "gz", "gzip");
 
   private final Path folder;
   private final SequencedMap<String, String> cacheControl;
@@ -62,20 +60,13 @@ final class StaticSite {
 
   private Answer send(Call call, String path, Path file) throws IOException {
     String name = file.getFileName().toString();
-    String type = TYPES.getOrDefault(extension(name), "application/octet-stream");
+    String encoding = ENCODINGS.get(extension(name));
+    String plain = encoding == null ? name : name.substring(0, name.lastIndexOf('.'));
+    String type = TYPES.getOrDefault(extension(plain), "application/octet-stream");
     Answer answer =
         Answer.of(200, type, Files.readAllBytes(file)).with("cache-control", cacheControl(path));
-    for (Encoding encoding : ENCODINGS) {
-      Path compressed = file.resolveSibling(name + encoding.suffix());
-      if (Files.isRegularFile(compressed)) {
-        answer = answer.with("vary", "accept-encoding");
-        if (accepts(call.header("accept-encoding"), encoding.token())) {
-          answer =
-              new Answer(200, answer.headers(), List.of(), Files.readAllBytes(compressed))
-                  .with("content-encoding", encoding.token());
-          break;
-        }
-      }
+    if (encoding != null) {
+      answer = answer.with("content-encoding", encoding);
     }
     answer = answer.with("etag", tag(answer.body()));
     return isKnown(call.header("if-none-match"), tag(answer.body())) ? notModified(answer) : answer;
@@ -83,7 +74,7 @@ final class StaticSite {
 
   private static Answer notModified(Answer answer) {
     Answer short304 = Answer.empty(304);
-    for (String name : List.of("cache-control", "etag", "vary")) {
+    for (String name : List.of("cache-control", "etag")) {
       String value = answer.headers().get(name);
       short304 = value == null ? short304 : short304.with(name, value);
     }
@@ -114,10 +105,9 @@ final class StaticSite {
                 segment ->
                     segment.isEmpty()
                         || (segment.startsWith(".") && !segment.equals(".well-known")));
-    boolean compressed = ENCODINGS.stream().anyMatch(encoding -> key.endsWith(encoding.suffix()));
     // A name longer than the file system takes is no file either.
     boolean unthinkable = segments.stream().anyMatch(segment -> segment.length() > 200);
-    if (hidden || compressed || unthinkable) {
+    if (hidden || unthinkable) {
       return null;
     }
     Path file = folder.resolve(key.substring(1));
@@ -138,15 +128,6 @@ final class StaticSite {
 
   private static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean accepts(String acceptEncoding, String token) {
-    return Arrays.stream(acceptEncoding.replace(" ", "").split(",", -1))
-        .anyMatch(
-            item ->
-                item.equalsIgnoreCase(token)
-                    || (item.toLowerCase(Locale.ROOT).startsWith(token + ";")
-                        && !item.matches(".*;q=0(\\.0*)?")));
   }
 
   private static boolean isKnown(String ifNoneMatch, String tag) {

@@ -2,6 +2,7 @@ package signpost.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,51 @@ final class VariantsTest {
       return answer.headers().getOrDefault("location", "");
     }
     return "not answered";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip, deflate, br, zstd | .br",
+        "gzip, deflate           | .gz",
+        "br;q=0, gzip;q=0.5      | .gz",
+        "gzip;q=1, BR;q=0.1      | .br",
+        "gzip ; q=0.2            | .gz",
+        "identity                | ''",
+        "br;q=0.0,gzip;q=0       | ''",
+        "br;q=x, gzip;q=         | ''",
+        "brr, xgzip, *           | ''",
+        "''                      | ''",
+      })
+  void aBrowserGetsWhatItCanUnpack(String accepted, String suffix) {
+    String header = "accept-encoding: " + accepted;
+
+    assertThat(path("/topics/", header)).isEqualTo("/v/ask/topics/index.html" + suffix);
+    assertThat(path("/settings.css", header))
+        .isEqualTo("/settings/standard-device-unset.css" + suffix);
+    assertThat(path("/assets/site.0af3.css", header)).isEqualTo("/assets/site.0af3.css" + suffix);
+    for (String asItCame : List.of("/favicon.svg", "/robots.txt", "/api/guidance", "/exit")) {
+      assertThat(path(asItCame, header)).isEqualTo(asItCame);
+    }
+    assertThat(location("/topics", 301, header)).isEqualTo("/topics/");
+  }
+
+  @Test
+  void whatABrowserMayGetIsThere() throws IOException {
+    Path site = Service.ROOT.resolve("site/builder/target/www");
+    for (String folder : List.of("v", "assets", "settings")) {
+      try (Stream<Path> files = Files.walk(site.resolve(folder))) {
+        for (Path file :
+            files.filter(file -> file.toString().matches(".*(html|css|js)")).toList()) {
+          byte[] packed = Files.readAllBytes(file.resolveSibling(file.getFileName() + ".gz"));
+          try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            assertThat(gzip.readAllBytes()).as("%s", file).isEqualTo(Files.readAllBytes(file));
+          }
+          assertThat(file.resolveSibling(file.getFileName() + ".br")).isNotEmptyFile();
+        }
+      }
+    }
   }
 
   @Test

@@ -2,15 +2,12 @@ package signpost.site.build;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import signpost.content.Article;
 import signpost.content.Check;
 import signpost.content.Content;
@@ -41,17 +38,16 @@ final class SiteWriter {
   private final Content content;
   private final Pages pages;
   private final Assets assets;
-  private final Path out;
+  private final SiteFolder out;
 
   SiteWriter(Path root, Content content, Path out) {
     this.content = content;
     this.pages = new Pages(Shells.of(root, content));
     this.assets = new Assets(root);
-    this.out = out;
+    this.out = new SiteFolder(out);
   }
 
   void write() throws IOException {
-    empty();
     page("/", Pages::home);
     page("/topics/", Pages::topics);
     for (Topic topic : content.topics().values()) {
@@ -76,32 +72,24 @@ final class SiteWriter {
     for (Variant variant : Variant.values()) {
       String html =
           pages.framed(new Frame(CookiesPage.ADDRESS, variant)).cookies(CookiesPage.of(variant));
-      file(address(variant, CookiesPage.ADDRESS), html.getBytes(StandardCharsets.UTF_8));
+      out.writeCompressed(
+          address(variant, CookiesPage.ADDRESS), html.getBytes(StandardCharsets.UTF_8));
     }
     // CloudFront gets this one by itself, without asking the edge function for a variant.
-    file("/service-problem/index.html", pages.serviceProblem().getBytes(StandardCharsets.UTF_8));
+    out.write(
+        "/service-problem/index.html", pages.serviceProblem().getBytes(StandardCharsets.UTF_8));
     for (String asset :
         List.of(Shells.STYLESHEET, Shells.SCRIPT, Shells.FEEDBACK_SCRIPT, Shells.USAGE_SCRIPT)) {
-      file(assets.address(asset), assets.read(asset));
+      out.writeCompressed(assets.address(asset), assets.read(asset));
     }
     for (Map.Entry<String, byte[]> style : SettingsStyles.all(assets).entrySet()) {
-      file(style.getKey(), style.getValue());
+      out.writeCompressed(style.getKey(), style.getValue());
     }
-    file("/favicon.svg", assets.read("favicon.svg"));
-    file("/robots.txt", robots());
-    file("/sitemap.xml", siteMap());
-    file("/.well-known/gpc.json", globalPrivacyControl());
-  }
-
-  /// What an earlier build left may be of an article that is gone.
-  private void empty() throws IOException {
-    if (Files.exists(out)) {
-      try (Stream<Path> files = Files.walk(out)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
+    out.write("/favicon.svg", assets.read("favicon.svg"));
+    out.write("/robots.txt", robots());
+    out.write("/sitemap.xml", siteMap());
+    out.write("/.well-known/gpc.json", globalPrivacyControl());
+    out.finish();
   }
 
   /// Every variant of a page but the one that only the cookies page has.
@@ -109,7 +97,7 @@ final class SiteWriter {
     for (Variant variant : Variant.values()) {
       if (variant != Variant.WITHDRAWN) {
         String html = page.apply(pages.framed(new Frame(address, variant)));
-        file(address(variant, address), html.getBytes(StandardCharsets.UTF_8));
+        out.writeCompressed(address(variant, address), html.getBytes(StandardCharsets.UTF_8));
       }
     }
   }
@@ -117,12 +105,6 @@ final class SiteWriter {
   /// Where `site/edge/viewer-request.js` looks for a variant.
   private static String address(Variant variant, String address) {
     return "/v/" + variant.id() + address + "index.html";
-  }
-
-  private void file(String address, byte[] bytes) throws IOException {
-    Path file = out.resolve(address.substring(1));
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes);
   }
 
   private TopicPage topicPage(Topic topic) {
