@@ -33,14 +33,14 @@ final class Bill {
   /// What the team does: deployments in a month; assumed.
   private static final int DEPLOYMENTS = 4;
 
-  /// In which DynamoDB asks KMS for a table's key again, while somebody uses it (source: AWS,
-  /// "Using AWS KMS keys and DynamoDB").
+  /// How long DynamoDB keeps a table's key before it asks KMS again (source: AWS, "DynamoDB
+  /// encryption at rest: how it works").
   private static final double KEY_SECONDS = 300;
 
   /// What one page of a scan, a megabyte, takes of the daily report; assumed.
   private static final double SCANNED_MB_SECONDS = 0.1;
 
-  /// For how many months a choice counts, in days (`days` in content/cookies.yaml).
+  /// For how long a choice counts (`days` in content/cookies.yaml).
   private static final double CHOICE_DAYS = 182;
 
   /// One line.
@@ -71,10 +71,6 @@ final class Bill {
     bucket();
     tables();
     team();
-  }
-
-  double visits() {
-    return visits;
   }
 
   List<Line> lines() {
@@ -153,7 +149,7 @@ final class Bill {
     long[] all = pages.all();
     double none = sum(each -> each.action().status() == 404 ? 1 : 0);
     add("s3-get", pages.asked(views()) + none);
-    add("s3-put", DEPLOYMENTS * all[0]);
+    add("s3-put", (double) (DEPLOYMENTS * all[0]));
     add("s3-storage", (1 + DEPLOYMENTS) * all[1] / GB);
   }
 

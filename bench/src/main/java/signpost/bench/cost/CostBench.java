@@ -97,42 +97,54 @@ public final class CostBench {
     LocalDate oldest =
         prices.values().stream().map(Price::lookedUp).min(LocalDate::compareTo).orElseThrow();
     Bill million = bills.get(1);
-    return """
-    Prices are those of `bench/prices.tsv`, London, pay as you go, before tax, looked up in stored copies on
-    %s or later; the file says which could not be. What a visit does is assumed, in `bench/visits.tsv`, and
-    that is the largest doubt here. The rest comes from sending each action's event:
+    return String.format(
+            Locale.ROOT,
+            """
+            Prices are those of `bench/prices.tsv`, London, pay as you go, before tax, looked up in stored copies on
+            %s or later; the file says which could not be. What a visit does is assumed, in `bench/visits.tsv`, and
+            that is the largest doubt here. The rest comes from sending each action's event:
 
-    - Units are those that DynamoDB Local reports (`ReturnConsumedCapacity`), indexes among them.
-    - Billed milliseconds are the processor time of the function's process under AWS's runtime interface
-      client, by its share of a processor (512 of %.0f MB), averaged over the two hundred calls after the
-      first, and %.0f ms for each call to the database. One call in a hundred meets a start, reckoned as one
-      without a snapshot. The database is reached over http; TLS is not in it.
-    - Bytes are those of the built files, compressed, with %d bytes of headers each, which is a guess. Each
-      visit fetches stylesheet, scripts and icon anew, and each form that is sent leads to one page more.
-    - Tables are as full as they get: consents of %.0f months, feedback of a year.
+            - Units are those that DynamoDB Local reports (`ReturnConsumedCapacity`), indexes among them.
+            - Billed milliseconds are the processor time of the function's process under AWS's runtime interface
+              client, by its share of a processor (512 of %.0f MB), averaged over the two hundred calls after the
+              first, and %.0f ms for each call to the database. One call in a hundred meets a start, reckoned as one
+              without a snapshot. The database is reached over http; TLS is not in it.
+            - Bytes are those of the built files as %s, with %d bytes of headers each, which is a guess. Each visit
+              fetches stylesheet, scripts and icon anew, and each form that is sent leads to one page more.
+            - What CloudFront hands to a function is taken to be as long as the event made of it, which is longer.
+            - Tables are as full as they get: consents of %.0f months, feedback of a year. What the team
+              reads at its desk is not counted: a hundred lists of fifty a day come to about a cent.
 
-    | Action | times a visit | calls to the database | read units | write units | of these indexes | billed ms | bytes out |
-    |---|---|---|---|---|---|---|---|
-    %s
-    ![The lines of a bill at a million visits](performance/cost.svg)
+            | Action | times a visit | calls to the database | read units | write units | of these indexes | billed ms | bytes out |
+            |---|---|---|---|---|---|---|---|
+            %s
+            ![The lines of a bill at a million visits](performance/cost.svg)
 
-    US dollars a month. "Free" is what an account has for ever; without it, a million visits would be %s.
+            US dollars a month. "Free" is what an account has for ever; without it, a million visits would be %s.
 
-    | Line | free each month | 10 thousand visits | 1 million | of these counted | before free | 100 million |
-    |---|---|---|---|---|---|---|
-    %s
-    A web ACL (`us-east-1.yaml`, not there by default) would add %s, %s and %s. A domain's zone in Route 53 is
-    0.50 more. The key for the team's topic costs 1.00 more in its second year and again in its third, since
-    each yearly rotation adds a version.
+            | Line | free each month | 10 thousand visits | 1 million | of these counted | before free | 100 million |
+            |---|---|---|---|---|---|---|
+            %s
+            Feedback is two calls: one counts what its network has sent in this hour, one stores it. Its item is a unit
+            for each kilobyte that is begun, and each of the team's two lists one more (decisions 12 and 13). One call
+            could do both only as a transaction, which costs twice the units and would lose feedback where counting
+            fails. The page of one's own choices is two reads, and is seldom asked for.
 
-    CloudFront asks for a page anew after %s: %,.0f times at a million visits, by Zipf's law over %d pages
-    in three variants. At 100 million visits the daily report would have to read %.0f GB, which takes longer
-    than the fifteen minutes that a function has: it must become another one before that.
-    """
-        .formatted(
+            One call more in each visit would cost %s more at a million visits, so that is how far the bill depends on
+            what a visit is taken to do.
+
+            A web ACL (`us-east-1.yaml`, not there by default) would add %s, %s and %s. A domain's zone in Route 53 is
+            0.50 more. The key for the team's topic costs 1.00 more in its second year and again in its third, since
+            each yearly rotation adds a version.
+
+            CloudFront asks for a page anew after %s: %,.0f times at a million visits, by Zipf's law over %d pages
+            in three variants. At 100 million visits the daily report would have to read %.0f GB, which takes longer
+            than the fifteen minutes that a function has: it must become another one before that.
+            """,
             oldest,
             Billed.WHOLE,
             Billed.DATABASE_MS,
+            pages.compression(),
             Pages.HEADERS,
             (182 + 365) / 30.4,
             rows(actions),

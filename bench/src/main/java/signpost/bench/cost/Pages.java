@@ -100,6 +100,11 @@ final class Pages {
     return bytes.size();
   }
 
+  /// As what files are taken to be sent.
+  String compression() {
+    return Files.exists(www.resolve(article + ".br")) ? "brotli" : "gzip";
+  }
+
   /// How often in a month the bucket is asked for a page. A file that has been asked for is kept
   /// for its time and then asked for by the next who wants it. Pages are read as often as Zipf has
   /// it, each in three variants: nothing chosen, refused, agreed.
