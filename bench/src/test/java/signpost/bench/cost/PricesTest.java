@@ -1,12 +1,14 @@
 package signpost.bench.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -63,14 +65,10 @@ final class PricesTest {
 
   @Test
   void whatIsFreeIsNotPaidFor() throws IOException {
-    Price calls = Price.all(ROOT).get("lambda-requests");
+    Price calls = Objects.requireNonNull(Price.all(ROOT).get("lambda-requests"));
 
     assertThat(new Bill.Line(calls, 900_000).toPay()).isZero();
-    assertThat(new Bill.Line(calls, 3_000_000).toPay()).isCloseTo(0.4, within());
-    assertThat(new Bill.Line(calls, 3_000_000).beforeFree()).isCloseTo(0.6, within());
-  }
-
-  private static org.assertj.core.data.Offset<Double> within() {
-    return org.assertj.core.data.Offset.offset(1e-9);
+    assertThat(new Bill.Line(calls, 3_000_000).toPay()).isCloseTo(0.4, within(1e-9));
+    assertThat(new Bill.Line(calls, 3_000_000).beforeFree()).isCloseTo(0.6, within(1e-9));
   }
 }
