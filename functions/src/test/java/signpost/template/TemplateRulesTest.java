@@ -18,6 +18,7 @@ final class TemplateRulesTest {
           new PolicyRule(),
           new ReferenceRule(),
           new RouteRule(),
+          new ScanRule(),
           new SecretRule(),
           new TableRule());
 
@@ -50,6 +51,11 @@ final class TemplateRulesTest {
         "Role: !GetAtt FrontRole.Arn | Role: !GetAtt GuidanceRole.Arn | has no role of its own",
         "            Condition:~              StringEquals:~                AWS:SourceArn: | #: |"
             + " SiteBucketPolicy trusts a service whoever it speaks for",
+        "- dynamodb:Query~                  - dynamodb:UpdateItem | - dynamodb:Scan |"
+            + " UnansweredRole may read whole tables",
+        "Action: dynamodb:Query~                Resource: !Sub ${FeedbackTable.Arn}/index/by-queue~"
+            + "              - Effect | Action: dynamodb:Scan~                Resource: x~         "
+            + "     - Effect | DigestRole may read whole tables",
         // logs
         "LogGroupName: !Sub /${AWS::StackName}/guidance~      RetentionInDays: 30 | LogGroupName: x"
             + " | GuidanceLogGroup does not go after 30 days",

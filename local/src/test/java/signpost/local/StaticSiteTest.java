@@ -20,7 +20,7 @@ import signpost.http.SecurityHeaders;
 /// Pages and files as a visitor gets them.
 final class StaticSiteTest {
 
-  private static final String PAGE = "public, max-age=0, s-maxage=300, must-revalidate";
+  private static final String PAGE = "public, max-age=0, s-maxage=86400, must-revalidate";
   private static final String ASSET = "public, max-age=31536000, immutable";
 
   @TempDir static Path folder;

@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.cost;
+
+import org.jspecify.annotations.NullMarked;
