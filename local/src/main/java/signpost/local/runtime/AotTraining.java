@@ -104,11 +104,7 @@ public final class AotTraining {
   public int check() throws IOException, InterruptedException {
     Path loaded = Files.createTempFile("loaded", ".log");
     try (LocalAws aws = LocalAws.start(template.tables());
-        RuntimeApi runtime =
-            start(
-                aws,
-                "-XX:AOTMode=on -Xlog:class+load:file=%s -Xlog:disable -Xlog:all=warning"
-                    .formatted(loaded))) {
+        RuntimeApi runtime = start(aws, "-XX:AOTMode=on -Xlog:class+load:file=" + loaded)) {
       Outcome outcome = runtime.invoke(Files.readAllBytes(events().getFirst()));
       if (!(outcome instanceof Outcome.Returned)) {
         throw new IOException("not with its cache: " + outcome);
