@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import signpost.local.Template;
 import signpost.local.runtime.LambdaRuntime.Outcome;
 
@@ -93,7 +94,26 @@ public final class AotTraining {
     if (!Files.exists(cache)) {
       throw new IOException("no cache came of the training of " + function.function().name());
     }
+    Files.writeString(madeOf(), jars());
     return cache;
+  }
+
+  /// The JVM was seen to take a cache whose jars had changed, with the classes from before.
+  private Path madeOf() {
+    return cache().resolveSibling("function.aot.made-of");
+  }
+
+  /// The jars, each with its CRC.
+  private String jars() throws IOException {
+    StringBuilder jars = new StringBuilder();
+    try (Stream<Path> files = Files.list(cache().resolveSibling("lib"))) {
+      for (Path jar : files.sorted().toList()) {
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(jar));
+        jars.append(jar.getFileName()).append(' ').append(crc.getValue()).append('\n');
+      }
+    }
+    return jars.toString();
   }
 
   /// Starts the function in a JVM that takes no cache that does not fit, and has it answer.
@@ -102,6 +122,9 @@ public final class AotTraining {
   /// @throws IOException where the cache is not used: a jar has changed since, or the JVM is
   ///   another
   public int check() throws IOException, InterruptedException {
+    if (!Files.readString(madeOf()).equals(jars())) {
+      throw new IOException("its jars have changed since the cache was made");
+    }
     Path loaded = Files.createTempFile("loaded", ".log");
     try (LocalAws aws = LocalAws.start(template.tables());
         RuntimeApi runtime = start(aws, "-XX:AOTMode=on -Xlog:class+load:file=" + loaded)) {
