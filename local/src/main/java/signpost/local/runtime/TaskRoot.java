@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import signpost.local.Template;
 
 /// The zip where Lambda would unpack it, `/var/task`, and how the managed runtime java25 starts a
@@ -18,7 +19,9 @@ import signpost.local.Template;
 ///
 /// @param folder what was in the zip
 /// @param client the jars of the runtime interface client, Lambda's `/var/runtime/lib`
-public record TaskRoot(Path folder, List<Path> client) {
+/// @param bootstrap what starts a function in a container image, which has the client on its own
+///   class path; null where Lambda's does
+public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap) {
 
   /// Parts of the function's memory, in per cent, as seen in Lambda (source:
   /// DataDog/datadog-lambda-extension, pull request 117, which quotes the whole command line).
@@ -26,6 +29,18 @@ public record TaskRoot(Path folder, List<Path> client) {
 
   private static final int METASPACE = 10;
   private static final int CODE_CACHE = 5;
+
+  private static final String JAVA_HOME = System.getProperty("java.home");
+
+  public TaskRoot(Path folder, List<Path> client) {
+    this(folder, client, null);
+  }
+
+  /// @param image the root of a container image, or a folder as `container/layout` made it
+  public static TaskRoot ofImage(Path image) {
+    return new TaskRoot(
+        image.resolve("var/task"), List.of(), image.resolve("signpost").resolve("bootstrap"));
+  }
 
   /// @param root of the repository, where the zip has been built
   /// @param code the zip, as the template names it
@@ -61,9 +76,12 @@ public record TaskRoot(Path folder, List<Path> client) {
 
   /// As in `/var/runtime/bootstrap`, with the Java that runs this.
   List<String> command(Template.Deployment function) {
+    if (bootstrap != null) {
+      return List.of(bootstrap.toString(), function.function().handlerClass());
+    }
     int kilobytes = function.memory() * 1024;
     return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        Path.of(JAVA_HOME, "bin", "java").toString(),
         "-XX:MaxHeapSize=" + kilobytes * HEAP / 100 + "k",
         "-XX:MaxMetaspaceSize=" + kilobytes * METASPACE / 100 + "k",
         "-XX:ReservedCodeCacheSize=" + kilobytes * CODE_CACHE / 100 + "k",
@@ -94,6 +112,9 @@ public record TaskRoot(Path folder, List<Path> client) {
     environment.put("AWS_REGION", "eu-west-2");
     environment.put("LAMBDA_TASK_ROOT", folder.toString());
     environment.put("LANG", "en_US.UTF-8");
+    if (bootstrap != null) {
+      environment.put("JAVA_HOME", JAVA_HOME);
+    }
     environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     environment.put("TZ", ":UTC");
     environment.put("_HANDLER", handler(function));

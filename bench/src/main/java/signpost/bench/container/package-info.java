@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.container;
+
+import org.jspecify.annotations.NullMarked;
