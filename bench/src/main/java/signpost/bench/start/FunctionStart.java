@@ -1,7 +1,6 @@
 package signpost.bench.start;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import signpost.bench.Rounds;
@@ -20,23 +19,7 @@ public final class FunctionStart {
   public static void main(String[] args) throws Exception {
     Path root = Path.of(args[0]);
     Stage stage = Stage.set(root);
-    String ask = "guidance/01-ask-by-form.200.json";
-    Map<String, Stage.Play> plays = new LinkedHashMap<>();
-    plays.put(Costs.BARE, stage.play("GuidanceFunction", Bare.class, ask, true));
-    plays.put("guidance, asked by form", stage.play("GuidanceFunction", ask, false));
-    plays.put(
-        "guidance, asked by JSON",
-        stage.play("GuidanceFunction", "guidance/07-ask-by-json.200.json", false));
-    String consent = "preferences/08-accept-by-form.303.json";
-    String feedback = "feedback/01-send-by-form.303.json";
-    plays.put(
-        "preferences, a consent, unprimed",
-        stage.play("PreferencesFunction", Unprimed.Preferences.class, consent, false));
-    plays.put(
-        "feedback, sent by form, unprimed",
-        stage.play("FeedbackFunction", Unprimed.Feedback.class, feedback, false));
-    plays.put("preferences, primed in its init", stage.play("PreferencesFunction", consent, false));
-    plays.put("feedback, primed in its init", stage.play("FeedbackFunction", feedback, false));
+    Map<String, Stage.Play> plays = Plays.on(stage);
     Costs costs = new Costs(Rounds.inTurns(plays, ROUNDS, stage::start));
     StringBuilder table =
         new StringBuilder(
@@ -44,7 +27,7 @@ public final class FunctionStart {
                 + "|---|---|---|---|---|---|\n");
     for (Map.Entry<String, Stage.Play> play : plays.entrySet()) {
       table.append(
-          costs.row(play.getKey(), Integer.toString(stage.parsed(play.getValue())), Costs.BARE));
+          costs.row(play.getKey(), Integer.toString(stage.parsed(play.getValue())), Plays.BARE));
     }
     new Section(
             "start",
@@ -65,24 +48,17 @@ public final class FunctionStart {
             """
                 + table,
             List.of(
-                Wanted.atMost(
-                    2, "guidance asked by form, CPU in H", cpu(costs, "guidance, asked by form")),
+                Wanted.atMost(2, "guidance asked by form, CPU in H", cpu(costs, Plays.GUIDANCE)),
                 Wanted.atMost(
                     1.6,
                     "guidance asked by form, wall in H",
-                    costs.wall("guidance, asked by form", Costs.BARE).median()),
-                Wanted.atMost(
-                    8,
-                    "preferences, unprimed, CPU in H",
-                    cpu(costs, "preferences, a consent, unprimed")),
-                Wanted.atMost(
-                    8,
-                    "feedback, unprimed, CPU in H",
-                    cpu(costs, "feedback, sent by form, unprimed"))))
+                    costs.wall(Plays.GUIDANCE, Plays.BARE).median()),
+                Wanted.atMost(8, "preferences, unprimed, CPU in H", cpu(costs, Plays.PREFERENCES)),
+                Wanted.atMost(8, "feedback, unprimed, CPU in H", cpu(costs, Plays.FEEDBACK))))
         .write(root);
   }
 
   private static double cpu(Costs costs, String name) {
-    return costs.cpu(name, Costs.BARE).median();
+    return costs.cpu(name, Plays.BARE).median();
   }
 }
