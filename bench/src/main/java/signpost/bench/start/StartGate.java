@@ -25,14 +25,12 @@ public final class StartGate {
     List<Wanted> limits = Limits.cpu(new Costs(Rounds.inTurns(plays, ROUNDS, stage::start)));
     List<Wanted> over = over(limits);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    limits.forEach(each -> out.println((over.contains(each) ? "OVER  " : "      ") + line(each)));
+    limits.forEach(each -> out.println((over.contains(each) ? "OVER   " : "met    ") + line(each)));
     if (!over.isEmpty()) {
-      out.println(
-          "A start costs more than it may. "
-              + Limits.COMPARED.size()
-              + " starts, medians of "
-              + ROUNDS
-              + " rounds.");
+      out.printf(
+          "%d of %d: a start costs more than it may (medians of %d rounds; bench/run start tells"
+              + " more)%n",
+          over.size(), limits.size(), ROUNDS);
       System.exit(1);
     }
   }
