@@ -16,6 +16,7 @@ final class Plays {
   static final String FEEDBACK_PRIMED = "feedback, primed in its init";
   static final String QUARKUS = "Quarkus, the put of a consent";
   static final String SPRING = "Spring Cloud Function, the put of a consent";
+  static final String SPRING_FUNCTIONAL = "the same in its functional style";
 
   private static final String ASK = "guidance/01-ask-by-form.200.json";
   private static final String CONSENT = "preferences/08-accept-by-form.303.json";
@@ -40,15 +41,20 @@ final class Plays {
         stage.peer(
             "quarkus/target/function.zip",
             "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler",
+            Map.of(),
             "PreferencesFunction",
             CONSENT));
-    plays.put(
-        SPRING,
-        stage.peer(
-            "spring/target/peer-spring-1-aws.jar",
-            "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
-            "PreferencesFunction",
-            CONSENT));
+    plays.put(SPRING, spring(stage, "peers.spring.Application"));
+    plays.put(SPRING_FUNCTIONAL, spring(stage, "peers.functional.Application"));
     return plays;
+  }
+
+  private static Stage.Play spring(Stage stage, String main) throws IOException {
+    return stage.peer(
+        "spring/target/peer-spring-1-aws.jar",
+        "org.springframework.cloud.function.adapter.aws.FunctionInvoker",
+        Map.of("MAIN_CLASS", main),
+        "PreferencesFunction",
+        CONSENT);
   }
 }

@@ -78,23 +78,28 @@ final class Stage {
       copy(type, classes);
     }
     return new Play(
-        around(handler.getName(), function), event(event), new TaskRoot(classes, task.client()));
+        around(handler.getName(), Map.of(), function),
+        event(event),
+        new TaskRoot(classes, task.client()));
   }
 
   /// What others would deploy instead of a function, with the same memory and variables.
   ///
   /// @param code what Lambda would unpack, under `bench/peers/`, where it has been built
-  Play peer(String code, String handler, String function, String event) throws IOException {
+  /// @param more variables
+  Play peer(String code, String handler, Map<String, String> more, String function, String event)
+      throws IOException {
     TaskRoot classes =
         TaskRoot.unpack(root, "bench/peers/" + code, Files.createTempDirectory(folder, "peer"));
-    return new Play(around(handler, function), event(event), classes);
+    return new Play(around(handler, more, function), event(event), classes);
   }
 
-  private Template.Deployment around(String handler, String function) {
+  private Template.Deployment around(String handler, Map<String, String> more, String function) {
     Template.Deployment like = deployment(function);
+    Map<String, String> environment = new HashMap<>(like.function().environment());
+    environment.putAll(more);
     return new Template.Deployment(
-        new Template.Function(
-            function, handler, like.function().timeout(), like.function().environment()),
+        new Template.Function(function, handler, like.function().timeout(), environment),
         like.code(),
         like.memory(),
         false);
