@@ -7,8 +7,6 @@ import signpost.bench.Spread;
 
 /// What starts and first answers cost, by name, a cost a round.
 record Costs(Map<String, List<Stage.Cost>> rounds) {
-  static final String BARE = "H, the bare handler";
-
   /// @param what is said between the name and the figures
   /// @param than what the ratios are to
   String row(String name, String what, String than) {

@@ -22,7 +22,7 @@ public final class FunctionRestore {
     String feedback = "feedback/01-send-by-form.303.json";
     Map<String, Stage.Play> plays = new LinkedHashMap<>();
     plays.put(
-        Costs.BARE,
+        Plays.BARE,
         stage.play("GuidanceFunction", Bare.class, "guidance/01-ask-by-form.200.json", true));
     plays.put("preferences, primed", stage.play("PreferencesFunction", consent, true));
     plays.put(

@@ -57,7 +57,7 @@ final class Stage {
   record Play(Template.Deployment deployment, Path event, TaskRoot task) {
     String expected() {
       String name = event.getFileName().toString();
-      return "{\"statusCode\":" + name.substring(name.length() - 8, name.length() - 5);
+      return "\"statusCode\":" + name.substring(name.length() - 8, name.length() - 5);
     }
   }
 
@@ -73,23 +73,36 @@ final class Stage {
   /// The same function's memory and variables around a handler of the bench's, with the deployed
   /// classes beside it or without them.
   Play play(String function, Class<?> handler, String event, boolean isBare) throws IOException {
-    Template.Deployment like = deployment(function);
     Path classes = isBare ? Files.createDirectories(folder.resolve("bare")) : task.folder();
     for (Class<?> type = handler; type != Object.class; type = type.getSuperclass()) {
       copy(type, classes);
     }
     return new Play(
-        new Template.Deployment(
-            new Template.Function(
-                function,
-                handler.getName(),
-                like.function().timeout(),
-                like.function().environment()),
-            like.code(),
-            like.memory(),
-            false),
+        around(handler.getName(), Map.of(), function),
         event(event),
         new TaskRoot(classes, task.client()));
+  }
+
+  /// What others would deploy instead of a function, with the same memory and variables.
+  ///
+  /// @param code what Lambda would unpack, under `bench/peers/`, where it has been built
+  /// @param more variables
+  Play peer(String code, String handler, Map<String, String> more, String function, String event)
+      throws IOException {
+    TaskRoot classes =
+        TaskRoot.unpack(root, "bench/peers/" + code, Files.createTempDirectory(folder, "peer"));
+    return new Play(around(handler, more, function), event(event), classes);
+  }
+
+  private Template.Deployment around(String handler, Map<String, String> more, String function) {
+    Template.Deployment like = deployment(function);
+    Map<String, String> environment = new HashMap<>(like.function().environment());
+    environment.putAll(more);
+    return new Template.Deployment(
+        new Template.Function(function, handler, like.function().timeout(), environment),
+        like.code(),
+        like.memory(),
+        false);
   }
 
   private static void copy(Class<?> type, Path classes) throws IOException {
@@ -118,7 +131,9 @@ final class Stage {
       long start = System.nanoTime();
       try (RuntimeApi runtime = started(play, aws, Map.of())) {
         answer(runtime, play);
-        return new Cost(cpu(runtime), (System.nanoTime() - start) / 1e6);
+        Cost cost = new Cost(cpu(runtime), (System.nanoTime() - start) / 1e6);
+        kept(play, aws);
+        return cost;
       }
     }
   }
@@ -136,7 +151,9 @@ final class Stage {
       long start = System.nanoTime();
       answer(runtime, play);
       double wall = (System.nanoTime() - start) / 1e6;
-      return new Cost(cpu(runtime) - before, wall);
+      Cost cost = new Cost(cpu(runtime) - before, wall);
+      kept(play, aws);
+      return cost;
     }
   }
 
@@ -164,9 +181,27 @@ final class Stage {
     boolean isAnswer =
         outcome instanceof Outcome.Returned(byte[] payload)
             && (play.deployment().function().handlerClass().equals(Bare.class.getName())
-                || new String(payload, UTF_8).startsWith(play.expected()));
+                || new String(payload, UTF_8).contains(play.expected()));
     if (!isAnswer) {
       throw new IOException(play.event() + " was not answered as it should be: " + outcome);
+    }
+  }
+
+  /// An answer alone proves nothing: where it is a 303, what was sent must be in the feature's own
+  /// table. What visitors send expires; the key that signs, in the same table, does not.
+  private void kept(Play play, LocalAws aws) throws IOException {
+    if (!play.expected().endsWith("303")) {
+      return;
+    }
+    String name = play.deployment().function().name().replace("Function", "Table");
+    Template.Table table =
+        template.tables().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    if (aws.client().scan(scan -> scan.tableName(name)).items().stream()
+        .noneMatch(item -> item.containsKey(table.expires()))) {
+      throw new IOException(play.event() + " was answered, and nothing is in " + name);
     }
   }
 

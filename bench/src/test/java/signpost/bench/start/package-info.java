@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.bench.start;
+
+import org.jspecify.annotations.NullMarked;
