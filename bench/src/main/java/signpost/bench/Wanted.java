@@ -8,6 +8,8 @@ import java.util.Locale;
 /// @param limit the most that it should be, or the least
 /// @param isMost whether `limit` is the most
 public record Wanted(String what, double measured, double limit, boolean isMost) {
+  private static final String MET = "met";
+  private static final String MISSED = "**missed**";
 
   public static Wanted atMost(double limit, String what, double measured) {
     return new Wanted(what, measured, limit, true);
@@ -35,7 +37,16 @@ public record Wanted(String what, double measured, double limit, boolean isMost)
         isMost ? "most" : "least",
         number(limit),
         number(measured),
-        isMet() ? "met" : "**missed**");
+        isMet() ? MET : MISSED);
+  }
+
+  /// Whether a line of Markdown is such a row.
+  static boolean isRow(String line) {
+    return line.endsWith("| " + MET + " |") || isMissed(line);
+  }
+
+  static boolean isMissed(String line) {
+    return line.endsWith("| " + MISSED + " |");
   }
 
   static final String HEAD = "| What | Wanted | Measured | |\n|---|---|---|---|\n";
