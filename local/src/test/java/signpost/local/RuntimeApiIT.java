@@ -1,16 +1,19 @@
 package signpost.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signpost.local.runtime.LambdaRuntime;
 import signpost.local.runtime.LocalAws;
+import signpost.local.runtime.LocalCertificate;
 import signpost.local.runtime.RuntimeApi;
 import signpost.local.runtime.TaskRoot;
 
@@ -84,6 +87,46 @@ final class RuntimeApiIT extends RealRuntimeContract {
       assertThat(snapshots).isEqualTo(3);
       for (Template.Table table : template.tables()) {
         assertThat(aws.client().scan(scan -> scan.tableName(table.name())).items()).isEmpty();
+      }
+    }
+  }
+
+  /// With a snapshot's connection gone, over a new one that the JVM's own authorities and a made
+  /// one vouch for.
+  @Test
+  void aRestoredFunctionWritesOverHttps(@TempDir Path folder) throws Exception {
+    Template template = Template.read(Service.ROOT.resolve("template.yaml"));
+    Template.Deployment function =
+        template.deployments().stream()
+            .filter(each -> each.function().name().equals("PreferencesFunction"))
+            .findFirst()
+            .orElseThrow();
+    TaskRoot task =
+        TaskRoot.unpack(
+            Service.ROOT, function.code(), Files.createDirectory(folder.resolve("task")));
+    LocalCertificate certificate = LocalCertificate.make(folder);
+    Map<String, String> environment = new HashMap<>(certificate.trustedBy(function));
+    try (LocalAws aws = LocalAws.start(template.tables(), certificate)) {
+      environment.put("AWS_ENDPOINT_URL", aws.secureAddress());
+      int calls = aws.calls();
+      try (RuntimeApi runtime =
+          RuntimeApi.snapshot(task, function, environment, folder.resolve("log"))) {
+        int primed = aws.calls();
+        assertThat(primed).isGreaterThan(calls);
+        aws.dropConnections();
+        runtime.restore();
+        byte[] consent =
+            Files.readAllBytes(
+                Service.ROOT.resolve(
+                    "local/src/test/events/preferences/08-accept-by-form.303.json"));
+        assertThat(runtime.invoke(consent))
+            .isInstanceOfSatisfying(
+                LambdaRuntime.Outcome.Returned.class,
+                returned ->
+                    assertThat(new String(returned.payload(), UTF_8))
+                        .startsWith("{\"statusCode\":303"));
+        assertThat(aws.client().scan(scan -> scan.tableName("PreferencesTable")).items())
+            .anyMatch(item -> item.containsKey("expires"));
       }
     }
   }

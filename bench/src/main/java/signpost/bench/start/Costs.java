@@ -30,6 +30,24 @@ record Costs(Map<String, List<Stage.Cost>> rounds) {
     return Spread.ofRatios(of(name, Stage.Cost::wall), of(than, Stage.Cost::wall));
   }
 
+  /// Milliseconds of processor time.
+  String cpuText(String name) {
+    return Spread.of(of(name, Stage.Cost::cpu)).text("%.0f");
+  }
+
+  /// Milliseconds, and in how many rounds they were those until the function gave up.
+  String wallText(String name) {
+    List<Stage.Cost> costs = rounds.getOrDefault(name, List.of());
+    long givenUp = costs.stream().filter(Stage.Cost::isGivenUp).count();
+    String text = Spread.of(of(name, Stage.Cost::wall)).text("%.0f");
+    return givenUp == 0 ? text : text + ", gave up in %d of %d".formatted(givenUp, costs.size());
+  }
+
+  /// The median.
+  double wallMedian(String name) {
+    return Spread.of(of(name, Stage.Cost::wall)).median();
+  }
+
   private List<Double> of(String name, ToDoubleFunction<Stage.Cost> figure) {
     return rounds.getOrDefault(name, List.of()).stream().map(figure::applyAsDouble).toList();
   }

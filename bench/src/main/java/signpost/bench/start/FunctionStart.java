@@ -58,11 +58,12 @@ public final class FunctionStart {
             Quarkus and Spring Cloud Function answer the same event with the same put, as each comes
             and unprimed, with the SDK that the functions have, on the same JVM with the same flags
             and memory (bench/peers/README.md says how). They do less than the preferences function,
-            which also checks where a request comes from and signs its cookie, for which in an empty
-            table it makes a key first: three calls to the database where they make one. After each
-            answer the item is looked for in the table. Spring's functional style, which its documentation
-            has for small applications that need a fast start, is in the table too; what is wanted is
-            of the usual one, with beans in a class marked `@SpringBootApplication`.
+            which also checks where a request comes from and signs its cookie with a key that it
+            reads first: two calls to the database where they make one. The key is in the table, as
+            for everyone but the very first visitor. After each answer the item is looked for.
+            Spring's functional style, which its documentation has for small applications that
+            need a fast start, is in the table too; what is wanted is of the usual one, with beans
+            in a class marked `@SpringBootApplication`.
 
             ![Processor time to the first answer, in times a bare handler's](performance/start.svg)
 

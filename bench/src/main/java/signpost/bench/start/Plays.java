@@ -26,16 +26,7 @@ final class Plays {
 
   /// All of them, in the order of a table; the map is the caller's, to take from what it needs.
   static Map<String, Stage.Play> on(Stage stage) throws IOException {
-    Map<String, Stage.Play> plays = new LinkedHashMap<>();
-    plays.put(BARE, stage.play("GuidanceFunction", Bare.class, ASK, true));
-    plays.put(GUIDANCE, stage.play("GuidanceFunction", ASK, false));
-    plays.put(
-        GUIDANCE_JSON, stage.play("GuidanceFunction", "guidance/07-ask-by-json.200.json", false));
-    plays.put(
-        PREFERENCES, stage.play("PreferencesFunction", Unprimed.Preferences.class, CONSENT, false));
-    plays.put(FEEDBACK, stage.play("FeedbackFunction", Unprimed.Feedback.class, SEND, false));
-    plays.put(PREFERENCES_PRIMED, stage.play("PreferencesFunction", CONSENT, false));
-    plays.put(FEEDBACK_PRIMED, stage.play("FeedbackFunction", SEND, false));
+    Map<String, Stage.Play> plays = ours(stage);
     plays.put(
         QUARKUS,
         stage.peer(
@@ -56,5 +47,20 @@ final class Plays {
         Map.of("MAIN_CLASS", main),
         "PreferencesFunction",
         CONSENT);
+  }
+
+  /// Those that need no peers to be built.
+  static Map<String, Stage.Play> ours(Stage stage) throws IOException {
+    Map<String, Stage.Play> plays = new LinkedHashMap<>();
+    plays.put(BARE, stage.play("GuidanceFunction", Bare.class, ASK, true));
+    plays.put(GUIDANCE, stage.play("GuidanceFunction", ASK, false));
+    plays.put(
+        GUIDANCE_JSON, stage.play("GuidanceFunction", "guidance/07-ask-by-json.200.json", false));
+    plays.put(
+        PREFERENCES, stage.play("PreferencesFunction", Unprimed.Preferences.class, CONSENT, false));
+    plays.put(FEEDBACK, stage.play("FeedbackFunction", Unprimed.Feedback.class, SEND, false));
+    plays.put(PREFERENCES_PRIMED, stage.play("PreferencesFunction", CONSENT, false));
+    plays.put(FEEDBACK_PRIMED, stage.play("FeedbackFunction", SEND, false));
+    return plays;
   }
 }

@@ -6,31 +6,41 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import signpost.local.Template;
 import signpost.local.runtime.LambdaRuntime.Outcome;
 import signpost.local.runtime.LocalAws;
+import signpost.local.runtime.LocalCertificate;
 import signpost.local.runtime.ParsedClasses;
 import signpost.local.runtime.RuntimeApi;
 import signpost.local.runtime.TaskRoot;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The deployed zip, unpacked once, on which functions are started, each time with a database of
-/// its own over HTTP on this machine. Linux, since CPU is read from `/proc`.
-final class Stage {
-  private final Path root;
-  private final Path folder;
-  private final Template template;
-  private final TaskRoot task;
+/// its own on this machine. Linux, since CPU is read from `/proc`.
+///
+/// @param root of the repository
+/// @param folder for what is made on the way
+/// @param task what is in the zip
+/// @param certificate for a database over HTTPS, or null for one over HTTP
+/// @param share what functions have of the processor while they answer, or null for all of it
+record Stage(
+    Path root,
+    Path folder,
+    Template template,
+    TaskRoot task,
+    @Nullable LocalCertificate certificate,
+    @Nullable ProcessorShare share) {
 
-  private Stage(Path root, Path folder, Template template, TaskRoot task) {
-    this.root = root;
-    this.folder = folder;
-    this.template = template;
-    this.task = task;
-  }
+  /// What is not ours, or not as it is deployed, may take as long as API Gateway waits: a framework
+  /// at a small share of a processor takes longer than the template gives our functions.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /// @param root of the repository, where the zip has been built
   static Stage set(Path root) throws IOException {
@@ -41,14 +51,33 @@ final class Stage {
             root,
             template.deployments().getFirst().code(),
             Files.createDirectory(folder.resolve("task")));
-    return new Stage(root, folder, template, task);
+    return new Stage(root, folder, template, task, null, null);
+  }
+
+  /// The same with a database over HTTPS.
+  Stage overHttps() throws IOException, InterruptedException {
+    LocalCertificate made =
+        LocalCertificate.make(Files.createDirectories(folder.resolve("certificate")));
+    return new Stage(root, folder, template, task, made, share);
+  }
+
+  /// The same with no more than a share of the processor for functions that answer. They start with
+  /// all of it, since Lambda does not throttle an init.
+  Stage throttledTo(ProcessorShare part) {
+    return new Stage(root, folder, template, task, certificate, part);
   }
 
   /// What a start came to.
   ///
   /// @param cpu milliseconds of the process, all its threads, compilers' included
   /// @param wall milliseconds
-  record Cost(double cpu, double wall) {}
+  /// @param isGivenUp whether the answer was to come back later, since it took too long: what was
+  ///   asked for would have cost more
+  record Cost(double cpu, double wall, boolean isGivenUp) {
+    Cost(double cpu, double wall) {
+      this(cpu, wall, false);
+    }
+  }
 
   /// @param deployment as the template has it, or with another handler
   /// @param event a file under `local/src/test/events/`; the end of its name is the status that is
@@ -58,6 +87,15 @@ final class Stage {
     String expected() {
       String name = event.getFileName().toString();
       return "\"statusCode\":" + name.substring(name.length() - 8, name.length() - 5);
+    }
+
+    /// The same where Lambda takes a snapshot.
+    Play withSnapStart() {
+      return new Play(
+          new Template.Deployment(
+              deployment.function(), deployment.code(), deployment.memory(), true),
+          event,
+          task);
     }
   }
 
@@ -99,7 +137,7 @@ final class Stage {
     Map<String, String> environment = new HashMap<>(like.function().environment());
     environment.putAll(more);
     return new Template.Deployment(
-        new Template.Function(function, handler, like.function().timeout(), environment),
+        new Template.Function(function, handler, PATIENCE, environment),
         like.code(),
         like.memory(),
         false);
@@ -127,32 +165,39 @@ final class Stage {
 
   /// From the start of the process to the first answer.
   Cost start(Play play) throws IOException, InterruptedException {
-    try (LocalAws aws = LocalAws.start(template.tables())) {
+    try (LocalAws aws = database()) {
       long start = System.nanoTime();
-      try (RuntimeApi runtime = started(play, aws, Map.of())) {
-        answer(runtime, play);
-        Cost cost = new Cost(cpu(runtime), (System.nanoTime() - start) / 1e6);
-        kept(play, aws);
+      try (RuntimeApi runtime =
+          RuntimeApi.start(play.task(), play.deployment(), environment(play, aws), log())) {
+        if (share != null) {
+          runtime.started();
+          share.hold(runtime.process());
+        }
+        boolean isGivenUp = answer(runtime, play);
+        Cost cost = new Cost(cpu(runtime), (System.nanoTime() - start) / 1e6, isGivenUp);
+        kept(play, aws, isGivenUp);
         return cost;
       }
     }
   }
 
-  /// The first answer alone: after the start, `beforeCheckpoint` and a pretended restore where the
-  /// function has SnapStart, and with all connections dropped.
-  Cost first(Play play) throws IOException, InterruptedException {
-    try (LocalAws aws = LocalAws.start(template.tables());
-        RuntimeApi runtime = started(play, aws, Map.of())) {
-      runtime.started();
+  /// From a restore to the first answer. The process is stopped as soon as its snapshot would be
+  /// taken, and when it goes on, its connections are gone.
+  Cost restored(Play play) throws Exception {
+    try (LocalAws aws = database();
+        RuntimeApi runtime =
+            RuntimeApi.snapshot(play.task(), play.deployment(), environment(play, aws), log())) {
       aws.dropConnections();
-      // Compilers work off what the start has left them; a snapshot is taken later than that.
-      Thread.sleep(1_000);
+      if (share != null) {
+        share.hold(runtime.process());
+      }
       double before = cpu(runtime);
       long start = System.nanoTime();
-      answer(runtime, play);
+      runtime.restore();
+      boolean isGivenUp = answer(runtime, play);
       double wall = (System.nanoTime() - start) / 1e6;
-      Cost cost = new Cost(cpu(runtime) - before, wall);
-      kept(play, aws);
+      Cost cost = new Cost(cpu(runtime) - before, wall, isGivenUp);
+      kept(play, aws, isGivenUp);
       return cost;
     }
   }
@@ -160,37 +205,69 @@ final class Stage {
   /// How many classes come from jars and folders until the first answer.
   int parsed(Play play) throws IOException, InterruptedException {
     Path loaded = Files.createTempFile(folder, "loaded", ".log");
-    try (LocalAws aws = LocalAws.start(template.tables());
-        RuntimeApi runtime =
-            started(play, aws, ParsedClasses.writtenTo(loaded, play.deployment()))) {
-      answer(runtime, play);
+    Map<String, String> environment =
+        new HashMap<>(ParsedClasses.writtenTo(loaded, play.deployment()));
+    try (LocalAws aws = LocalAws.start(template.tables())) {
+      environment.put("AWS_ENDPOINT_URL", aws.address());
+      try (RuntimeApi runtime =
+          RuntimeApi.start(play.task(), play.deployment(), environment, log())) {
+        answer(runtime, play);
+      }
     }
     return ParsedClasses.read(loaded).names().size();
   }
 
-  private RuntimeApi started(Play play, LocalAws aws, Map<String, String> more) throws IOException {
-    Map<String, String> environment = new HashMap<>(more);
-    environment.put("AWS_ENDPOINT_URL", aws.address());
-    return RuntimeApi.start(
-        play.task(), play.deployment(), environment, folder.resolve("functions.log"));
+  private LocalAws database() {
+    LocalAws aws = LocalAws.start(template.tables(), certificate);
+    key(aws, "PreferencesTable", "id", Map.of("number", AttributeValue.fromN("0")));
+    key(aws, "FeedbackTable", "reference", Map.of());
+    return aws;
   }
 
-  private static void answer(RuntimeApi runtime, Play play)
-      throws IOException, InterruptedException {
-    Outcome outcome = runtime.invoke(Files.readAllBytes(play.event()));
-    boolean isAnswer =
-        outcome instanceof Outcome.Returned(byte[] payload)
-            && (play.deployment().function().handlerClass().equals(Bare.class.getName())
-                || new String(payload, UTF_8).contains(play.expected()));
-    if (!isAnswer) {
-      throw new IOException(play.event() + " was not answered as it should be: " + outcome);
+  /// With what a feature signs, which the very first visitor of all has made.
+  private static void key(
+      LocalAws aws, String table, String name, Map<String, AttributeValue> more) {
+    Map<String, AttributeValue> item = new HashMap<>(more);
+    item.put(name, AttributeValue.fromS("#signing-key"));
+    item.put("secret", AttributeValue.fromB(SdkBytes.fromByteArray(new byte[32])));
+    aws.client().putItem(put -> put.tableName(table).item(item));
+  }
+
+  private Map<String, String> environment(Play play, LocalAws aws) {
+    if (certificate == null) {
+      return Map.of("AWS_ENDPOINT_URL", aws.address());
     }
+    Map<String, String> environment = new HashMap<>(certificate.trustedBy(play.deployment()));
+    environment.put("AWS_ENDPOINT_URL", aws.secureAddress());
+    return environment;
+  }
+
+  private Path log() {
+    return folder.resolve("functions.log");
+  }
+
+  /// @return whether a function that is not deployed as it is here gave up on its database
+  private boolean answer(RuntimeApi runtime, Play play) throws IOException, InterruptedException {
+    Outcome outcome = runtime.invoke(Files.readAllBytes(play.event()));
+    if (outcome instanceof Outcome.Returned(byte[] payload)) {
+      String answer = new String(payload, UTF_8);
+      String handler = play.deployment().function().handlerClass();
+      if (answer.contains(play.expected()) || handler.equals(Bare.class.getName())) {
+        return false;
+      }
+      if (share != null
+          && answer.startsWith("{\"statusCode\":503")
+          && handler.startsWith(Unprimed.class.getName())) {
+        return true;
+      }
+    }
+    throw new IOException(play.event() + " was not answered as it should be: " + outcome);
   }
 
   /// An answer alone proves nothing: where it is a 303, what was sent must be in the feature's own
   /// table. What visitors send expires; the key that signs, in the same table, does not.
-  private void kept(Play play, LocalAws aws) throws IOException {
-    if (!play.expected().endsWith("303")) {
+  private void kept(Play play, LocalAws aws, boolean isGivenUp) throws IOException {
+    if (isGivenUp || !play.expected().endsWith("303")) {
       return;
     }
     String name = play.deployment().function().name().replace("Function", "Table");

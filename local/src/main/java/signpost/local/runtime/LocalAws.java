@@ -3,7 +3,6 @@ package signpost.local.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -11,16 +10,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
 import signpost.local.Tables;
 import signpost.local.Template;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -32,18 +36,23 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /// What functions in processes of their own reach at `AWS_ENDPOINT_URL`: DynamoDB Local over HTTP,
-/// in memory, with the tables of the template, and a topic that keeps what is published. On this
-/// machine's loopback alone.
+/// in memory, with the tables of the template, and a topic that keeps what is published. Over HTTPS
+/// as well, where there is a certificate for it. On this machine's loopback alone.
 public final class LocalAws implements AutoCloseable {
   private final LocalDynamoDBRequestHandler requests =
       new LocalDynamoDBRequestHandler(0, true, null, true, false);
   private final Server server;
+  private final ServerConnector plain;
+  private final @Nullable ServerConnector secure;
   private final DynamoDbClient client;
   private final List<Map<String, String>> published = new CopyOnWriteArrayList<>();
   private final AtomicInteger calls = new AtomicInteger();
 
-  private LocalAws(Server server) throws Exception {
-    this.server = server;
+  private LocalAws(@Nullable LocalCertificate certificate) throws Exception {
+    server = new Server();
+    plain = listening(new ServerConnector(server));
+    secure =
+        certificate == null ? null : listening(new ServerConnector(server, certificate.server()));
     server.setHandler(new Topic(new LocalDynamoDBServerHandler(requests, null)));
     server.start();
     client =
@@ -56,10 +65,21 @@ public final class LocalAws implements AutoCloseable {
             .build();
   }
 
+  private ServerConnector listening(ServerConnector connector) {
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    server.addConnector(connector);
+    return connector;
+  }
+
   public static LocalAws start(List<Template.Table> tables) {
+    return start(tables, null);
+  }
+
+  /// @param certificate for HTTPS, or null for HTTP alone
+  public static LocalAws start(
+      List<Template.Table> tables, @Nullable LocalCertificate certificate) {
     try {
-      LocalAws aws =
-          new LocalAws(new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+      LocalAws aws = new LocalAws(certificate);
       tables.forEach(new Tables(aws.client, Path.of("memory"))::prepare);
       return aws;
     } catch (Exception failed) {
@@ -69,7 +89,14 @@ public final class LocalAws implements AutoCloseable {
 
   /// For `AWS_ENDPOINT_URL`.
   public String address() {
-    return "http://127.0.0.1:" + ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+    return "http://127.0.0.1:" + plain.getLocalPort();
+  }
+
+  /// The same over HTTPS, for who trusts the certificate.
+  ///
+  /// @throws NullPointerException where there is none
+  public String secureAddress() {
+    return "https://localhost:" + Objects.requireNonNull(secure, "no certificate").getLocalPort();
   }
 
   public DynamoDbClient client() {
@@ -81,10 +108,18 @@ public final class LocalAws implements AutoCloseable {
     return calls.get();
   }
 
-  /// Closes what is open, as a restored function finds it: its peers have gone long ago.
-  public void dropConnections() {
-    for (EndPoint open : List.copyOf(server.getConnectors()[0].getConnectedEndPoints())) {
-      open.close();
+  /// Closes what is open, as a restored function finds it: its peers have gone long ago, and with
+  /// them every TLS session that could be taken up again.
+  public void dropConnections() throws Exception {
+    for (Connector connector : server.getConnectors()) {
+      for (EndPoint open : List.copyOf(connector.getConnectedEndPoints())) {
+        open.close();
+      }
+    }
+    if (secure != null) {
+      SslContextFactory.Server keys =
+          secure.getConnectionFactory(SslConnectionFactory.class).getSslContextFactory();
+      keys.reload(same -> {});
     }
   }
 

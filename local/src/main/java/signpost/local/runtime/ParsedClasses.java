@@ -20,8 +20,7 @@ public record ParsedClasses(List<String> names) {
   /// Variables with which a function's JVM writes down what it loads, beside what the template
   /// says.
   public static Map<String, String> writtenTo(Path log, Template.Deployment function) {
-    String usual = function.function().environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
-    return Map.of("JAVA_TOOL_OPTIONS", (usual + " -Xlog:class+load:file=" + log).strip());
+    return TaskRoot.javaOptions(function, "-Xlog:class+load:file=" + log);
   }
 
   public static ParsedClasses read(Path log) throws IOException {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,8 +29,8 @@ import signpost.local.Template;
 /// as the Java client uses it: who has no emulator runs a function under the real client with this.
 ///
 /// Unlike the emulator it also starts a function the way SnapStart does: credentials from the
-/// container and not from the environment, `beforeCheckpoint`, `/restore/next`, `afterRestore`.
-/// Nothing is frozen; the same process goes on.
+/// container and not from the environment, `beforeCheckpoint`, `/restore/next`, `afterRestore`. The
+/// same process goes on, at once or after it has been stopped for a while.
 public final class RuntimeApi implements LambdaRuntime {
   private static final String ROOT = "/2018-06-01/runtime/";
 
@@ -48,10 +49,16 @@ public final class RuntimeApi implements LambdaRuntime {
   private final CompletableFuture<Outcome> dead;
   private final CompletableFuture<Duration> ready = new CompletableFuture<>();
   private final CompletableFuture<Duration> checkpoint = new CompletableFuture<>();
+  private final CountDownLatch restored;
 
   private RuntimeApi(
-      TaskRoot task, Template.Deployment function, Map<String, String> environment, Path log)
+      TaskRoot task,
+      Template.Deployment function,
+      Map<String, String> environment,
+      Path log,
+      CountDownLatch restored)
       throws IOException {
+    this.restored = restored;
     timeout = function.function().timeout();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -81,7 +88,37 @@ public final class RuntimeApi implements LambdaRuntime {
   public static RuntimeApi start(
       TaskRoot task, Template.Deployment function, Map<String, String> environment, Path log)
       throws IOException {
-    return new RuntimeApi(task, function, environment, log);
+    return new RuntimeApi(task, function, environment, log, new CountDownLatch(0));
+  }
+
+  /// As `start`, for a function with SnapStart: stopped where its snapshot would be taken, until
+  /// `restore`.
+  public static RuntimeApi snapshot(
+      TaskRoot task, Template.Deployment function, Map<String, String> environment, Path log)
+      throws IOException, InterruptedException {
+    RuntimeApi runtime = new RuntimeApi(task, function, environment, log, new CountDownLatch(1));
+    try {
+      runtime.checkpointed();
+      runtime.signal("STOP");
+    } catch (IOException | InterruptedException | RuntimeException failed) {
+      runtime.close();
+      throw failed;
+    }
+    return runtime;
+  }
+
+  /// Has a stopped function go on with what comes after a restore.
+  public void restore() throws IOException, InterruptedException {
+    signal("CONT");
+    restored.countDown();
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("the process does not take the signal " + name);
+    }
   }
 
   @Override
@@ -158,6 +195,7 @@ public final class RuntimeApi implements LambdaRuntime {
   private void next(HttpExchange exchange, String what) throws IOException, InterruptedException {
     if (what.equals("restore")) {
       checkpoint.complete(age());
+      restored.await();
       exchange.sendResponseHeaders(200, -1);
       return;
     }

@@ -122,6 +122,12 @@ public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap)
     return environment;
   }
 
+  /// A variable that has the function's JVM take one option more than the template's.
+  static Map<String, String> javaOptions(Template.Deployment function, String more) {
+    String usual = function.function().environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
+    return Map.of("JAVA_TOOL_OPTIONS", (usual + " " + more).strip());
+  }
+
   /// @param more variables beside those of `environment`
   Process start(
       List<String> command, Template.Deployment function, Map<String, String> more, Path log)
