@@ -1,13 +1,20 @@
 package signpost.dynamodb;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -62,6 +69,17 @@ public final class DynamoDb {
     return patientClient(environment, ofFunction());
   }
 
+  /// The same client for a function that rehearses: what it would send reaches nobody.
+  static DynamoDbClient rehearsing() {
+    return builder(
+            Map.of(),
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("nobody", "nothing")),
+            ATTEMPT,
+            CALL)
+        .httpClient(new NoDatabase())
+        .build();
+  }
+
   private static AwsCredentialsProvider ofFunction() {
     return AwsCredentialsProviderChain.of(
         EnvironmentVariableCredentialsProvider.create(),
@@ -73,12 +91,39 @@ public final class DynamoDb {
       AwsCredentialsProvider credentials,
       Duration attempt,
       Duration call) {
+    return builder(environment, credentials, attempt, call)
+        .httpClient(UrlConnectionHttpClient.create(address -> connection(address, attempt)))
+        .build();
+  }
+
+  /// A connection of the JDK's own. The SDK's would read all that is trusted over TLS before it
+  /// knows whether TLS is asked for.
+  private static HttpURLConnection connection(URI address, Duration patience) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+      connection.setConnectTimeout((int) patience.toMillis());
+      connection.setReadTimeout((int) patience.toMillis());
+      return connection;
+    } catch (IOException unopened) {
+      throw new UncheckedIOException(unopened);
+    }
+  }
+
+  private static DynamoDbClientBuilder builder(
+      Map<String, String> environment,
+      AwsCredentialsProvider credentials,
+      Duration attempt,
+      Duration call) {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .credentialsProvider(credentials)
             .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-west-2")))
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder().connectionTimeout(attempt).socketTimeout(attempt))
+            // Each of these, left open, is looked for in the environment and in profiles.
+            .defaultsMode(DefaultsMode.LEGACY)
+            .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
+            .endpointDiscoveryEnabled(false)
+            .dualstackEnabled(false)
+            .fipsEnabled(false)
             .overrideConfiguration(
                 ClientOverrideConfiguration.builder()
                     .apiCallAttemptTimeout(attempt)
@@ -93,6 +138,6 @@ public final class DynamoDb {
     if (endpoint != null && !endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }
-    return builder.build();
+    return builder;
   }
 }

@@ -1,49 +1,89 @@
 package signpost.dynamodb;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 import signpost.http.FakeEvent;
 import signpost.http.HttpFunction;
 import signpost.http.Unavailable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Goes a function's ways before the first visitor does: from a made-up event through the edge to
-/// its pages and its JSON, and to the database by a read, never by a write. So all their classes
-/// and the connection's are in the snapshot that SnapStart takes; nothing that is read stays.
+/// its pages and its JSON, and to the database by a read, never by a write. What it writes is
+/// rehearsed by a twin over a client that reaches nobody (`NoDatabase`). So all their classes, what
+/// the compilers make of them, and the connection's are in the snapshot that SnapStart takes;
+/// nothing that is read stays.
 public final class Priming implements Resource {
   /// A start that is slow is slowest at the first call, which then overruns its time.
   private static final int ATTEMPTS = 3;
 
+  /// Until the compilers have nothing more to do that a first visitor would notice
+  /// (docs/decisions/0027). No visitor waits for a snapshot.
+  private static final int ROUNDS = 300;
+
+  /// Reads over the network are paid for.
+  private static final int ROUNDS_A_READ = 10;
+
+  private static final Duration LONGEST = Duration.ofSeconds(4);
+
   private final HttpFunction function;
   private final Runnable read;
-  private final List<FakeEvent> events;
+  private final List<FakeEvent> reads;
+  private final Function<DynamoDbClient, HttpFunction> twin;
+  private final List<FakeEvent> writes;
 
-  /// @param events whose answers need nothing but reads, and no key
-  public Priming(HttpFunction function, Runnable read, FakeEvent... events) {
+  /// @param read asks the database for what is not there
+  /// @param reads whose answers need nothing but reads, and no key
+  /// @param twin the same function over another client, sharing nothing that changes
+  /// @param writes what the twin alone is asked
+  public Priming(
+      HttpFunction function,
+      Runnable read,
+      List<FakeEvent> reads,
+      Function<DynamoDbClient, HttpFunction> twin,
+      List<FakeEvent> writes) {
     this.function = function;
     this.read = read;
-    this.events = List.of(events);
+    this.reads = reads;
+    this.twin = twin;
+    this.writes = writes;
   }
 
-  /// Waits for the checkpoint. Where there will be none, the ways are gone at once: Lambda
-  /// throttles a function that answers and not one that starts, so that the first visitor does not
-  /// wait in vain for a connection. Whoever calls this keeps a reference, since the context holds a
-  /// weak one.
+  /// Waits for the checkpoint. Where there will be none, the ways that read are gone at once, each
+  /// of them once: Lambda throttles a function that answers and not one that starts, so that the
+  /// first visitor does not wait in vain for a connection. Whoever calls this keeps a reference,
+  /// since the context holds a weak one.
   ///
   /// @param environment as Lambda sets it, with `AWS_LAMBDA_INITIALIZATION_TYPE`
   public void register(Map<String, String> environment) {
     if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
       Core.getGlobalContext().register(this);
     } else {
-      prime();
+      readOnce();
     }
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    prime();
+    long start = System.nanoTime();
+    readOnce();
+    try (DynamoDbClient nobody = DynamoDb.rehearsing()) {
+      HttpFunction rehearsing = twin.apply(nobody);
+      for (int round = 0; round < ROUNDS; round++) {
+        reads.forEach(rehearsing::rehearse);
+        writes.forEach(rehearsing::rehearse);
+        if (System.nanoTime() - start > LONGEST.toNanos()) {
+          return;
+        }
+        if (round % ROUNDS_A_READ == 0) {
+          readOnce();
+        }
+      }
+    }
   }
 
   @Override
@@ -51,9 +91,9 @@ public final class Priming implements Resource {
     // A connection that was dropped meanwhile is opened again by the client.
   }
 
-  private void prime() {
+  private void readOnce() {
     reach();
-    events.forEach(function::rehearse);
+    reads.forEach(function::rehearse);
   }
 
   private void reach() {

@@ -103,10 +103,19 @@ public final class FeedbackFunction extends HttpFunction {
         new Priming(
             this,
             () -> store.find(new Reference("before-the-checkpoint"), Instant.EPOCH),
-            FakeEvent.get("/api/feedback/{reference}", JSON).with("reference", NOBODYS),
-            FakeEvent.get("/api/feedback/{reference}", HTML).with("reference", NOBODYS),
-            // Nothing is said, so nothing is stored.
-            FakeEvent.post("/api/feedback", FORM, HTML, "text=&rating=3"),
-            FakeEvent.post("/api/feedback", JSON, JSON, "{\"text\":\"\"}"));
+            List.of(
+                FakeEvent.get("/api/feedback/{reference}", JSON).with("reference", NOBODYS),
+                FakeEvent.get("/api/feedback/{reference}", HTML).with("reference", NOBODYS),
+                // Nothing is said, so nothing is stored.
+                FakeEvent.post("/api/feedback", FORM, HTML, "text=&rating=3"),
+                FakeEvent.post("/api/feedback", JSON, JSON, "{\"text\":\"\"}")),
+            nobody -> new FeedbackFunction(nobody, environment, shell, clock),
+            List.of(
+                FakeEvent.post(
+                    "/api/feedback",
+                    FORM,
+                    HTML,
+                    "text=The+page+does+not+load.%0D%0AThank+you.&rating=4&page=%2F"
+                        + "&submission=before-the-checkpoint&website=")));
   }
 }

@@ -35,6 +35,8 @@ public record FakeEvent(
           json.writeObjectFieldStart("headers");
           json.writeStringField("accept", accept);
           json.writeStringField("sec-fetch-site", "same-origin");
+          // An address that nobody has (RFC 5737).
+          json.writeStringField(FromEdge.HEADER, "ask 192.0.2.1 localhost");
           if (!contentType.isEmpty()) {
             json.writeStringField("content-type", contentType);
           }

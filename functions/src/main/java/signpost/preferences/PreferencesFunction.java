@@ -113,10 +113,15 @@ public final class PreferencesFunction extends HttpFunction {
         new Priming(
             this,
             () -> store.latest("before-the-checkpoint", 0),
-            FakeEvent.get("/api/preferences", JSON),
-            FakeEvent.get("/api/preferences/receipt", HTML),
-            // Nothing is chosen, so nothing is stored.
-            FakeEvent.post("/api/preferences", FORM, HTML, "choice=custom"),
-            FakeEvent.post("/api/usage", JSON, JSON, "{\"page\":\"/\"}"));
+            List.of(
+                FakeEvent.get("/api/preferences", JSON),
+                FakeEvent.get("/api/preferences/receipt", HTML),
+                // Nothing is chosen, so nothing is stored.
+                FakeEvent.post("/api/preferences", FORM, HTML, "choice=custom"),
+                FakeEvent.post("/api/usage", JSON, JSON, "{\"page\":\"/\"}")),
+            nobody -> new PreferencesFunction(nobody, environment, shell, clock),
+            List.of(
+                FakeEvent.post(
+                    "/api/preferences", FORM, HTML, "choice=accept&method=banner&return=%2F")));
   }
 }

@@ -56,7 +56,9 @@ public final class UnansweredFunction extends HttpFunction {
         new Priming(
             this,
             () -> counts.of("before-the-checkpoint"),
-            // Sealed by nobody, so nothing is counted.
-            FakeEvent.post("/api/unanswered", JSON, JSON, "{\"words\":\"1.2.none\"}"));
+            // Sealed by nobody, so nothing is counted, by the twin neither.
+            List.of(FakeEvent.post("/api/unanswered", JSON, JSON, "{\"words\":\"1.2.none\"}")),
+            nobody -> new UnansweredFunction(nobody, environment, clock),
+            List.of());
   }
 }
