@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,24 +75,30 @@ public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap)
     }
   }
 
-  /// As in `/var/runtime/bootstrap`, with the Java that runs this.
+  /// As in `/var/runtime/bootstrap`, with the Java that runs this. Where no snapshot is taken,
+  /// java25 stops at the first compiler (source: AWS, "Customize Java runtime startup behavior for
+  /// Lambda functions").
   List<String> command(Template.Deployment function) {
     if (bootstrap != null) {
       return List.of(bootstrap.toString(), function.function().handlerClass());
     }
     int kilobytes = function.memory() * 1024;
-    return List.of(
-        Path.of(JAVA_HOME, "bin", "java").toString(),
-        "-XX:MaxHeapSize=" + kilobytes * HEAP / 100 + "k",
-        "-XX:MaxMetaspaceSize=" + kilobytes * METASPACE / 100 + "k",
-        "-XX:ReservedCodeCacheSize=" + kilobytes * CODE_CACHE / 100 + "k",
-        "-XX:+UseSerialGC",
-        "-Djava.net.preferIPv4Stack=true",
-        "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
-        "-cp",
-        String.join(":", client.stream().map(Path::toString).toList()),
-        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-        handler(function));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(JAVA_HOME, "bin", "java").toString());
+    command.add("-XX:MaxHeapSize=" + kilobytes * HEAP / 100 + "k");
+    command.add("-XX:MaxMetaspaceSize=" + kilobytes * METASPACE / 100 + "k");
+    command.add("-XX:ReservedCodeCacheSize=" + kilobytes * CODE_CACHE / 100 + "k");
+    command.add("-XX:+UseSerialGC");
+    if (!function.snapStart()) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.add("-Djava.net.preferIPv4Stack=true");
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    command.add("-cp");
+    command.add(String.join(":", client.stream().map(Path::toString).toList()));
+    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.add(handler(function));
+    return command;
   }
 
   static String handler(Template.Deployment function) {
