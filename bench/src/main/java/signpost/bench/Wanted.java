@@ -23,11 +23,6 @@ public record Wanted(String what, double measured, double limit, boolean isMost)
     return isMost ? measured <= limit : measured >= limit;
   }
 
-  /// @param slack a factor that a busy machine is granted, 1 or more
-  public boolean isMetWithin(double slack) {
-    return isMost ? measured <= limit * slack : measured >= limit / slack;
-  }
-
   /// A row of `HEAD`'s table.
   String row() {
     return String.format(

@@ -47,8 +47,9 @@ public final class FunctionStart {
             template's memory, flags and variables, against a small Runtime API and DynamoDB Local
             over http on the same machine. H is a bare handler that reads its event and answers:
             what nobody can go below. CPU is that of all threads of the process, compilers'
-            included, on a processor that is not throttled. Classes parsed are those that come from
-            jars and folders.
+            included, on a processor that is not throttled. All of these stop at the first compiler, as
+            java25 does where no snapshot is taken. Classes parsed are those that come from jars and
+            folders.
 
             "Unprimed" is the function wired and not called before its first visitor; it compares
             with H as other people's functions do. "Primed in its init" is what Lambda does where it

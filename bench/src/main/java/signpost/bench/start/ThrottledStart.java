@@ -75,7 +75,8 @@ public final class ThrottledStart {
         A deployed function answers "try again later" when its database has taken four seconds. An
         unprimed one may come to that here, although it is granted all of them for one call (the
         deployed one is granted a second for each attempt). Where it does, the table says so, and
-        its figures are those until then: it would have taken longer.
+        its figures are those until then: it would have taken longer. Handlers of the bench's own, the frameworks' among them,
+        may take 30 s, as long as API Gateway waits, where the template gives ours 10.
 
         ![Cold start at a 512 MB function's share, over https](performance/start-share.svg)
 

@@ -29,7 +29,7 @@ class StartGateTest {
             "preferences, unprimed, CPU in H",
             "preferences, unprimed, CPU in Quarkus",
             "preferences, unprimed, CPU in Spring");
-    assertThat(over(times(2, 8, 8, 14, 25)))
+    assertThat(over(times(2, 8, 8, 11.5, 25)))
         .containsExactly(
             "preferences, unprimed, CPU in Quarkus",
             "feedback, unprimed, CPU in Quarkus",
