@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,7 +35,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 /// The functions in this process over DynamoDB Local, whose report of units is read: for all that
 /// does not depend on how fast the machine is.
 final class Answers implements AutoCloseable {
-  private static final Context NO_CONTEXT =
+  static final Context NO_CONTEXT =
       (Context)
           Proxy.newProxyInstance(
               Answers.class.getClassLoader(),
@@ -41,6 +43,9 @@ final class Answers implements AutoCloseable {
               (proxy, method, arguments) -> {
                 throw new UnsupportedOperationException(method.getName());
               });
+
+  private static final PrintStream NOWHERE =
+      new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
 
   private final Meter meter = new Meter();
   private final LocalAws aws;
@@ -107,6 +112,21 @@ final class Answers implements AutoCloseable {
     visitor.answered(json);
     return new Cost(
         meter.taken(), event.length, answer.size(), log.size(), Math.max(0, stored() - stored));
+  }
+
+  /// Sends an event and nothing else. What the function logs is dropped.
+  void answer(Action action, byte[] event) {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(NOWHERE);
+    try {
+      Objects.requireNonNull(functions.get(action.function()))
+          .handleRequest(new ByteArrayInputStream(event), answer, NO_CONTEXT);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    } finally {
+      System.setOut(before);
+    }
   }
 
   private long stored() {
