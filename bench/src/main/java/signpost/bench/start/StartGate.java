@@ -17,10 +17,14 @@ public final class StartGate {
   private static final int ROUNDS = 5;
   private static final double SLACK = 1.25;
 
-  /// What misses its limit by more than the slack is held where it is, so that it gets no worse
+  /// What misses its limit by about the slack is held where it is, so that it gets no worse
   /// (docs/performance.md says by how much it misses).
   private static final Map<String, Double> HELD =
-      Map.of("feedback, unprimed, CPU in Quarkus", 0.68);
+      Map.of(
+          "preferences, unprimed, CPU in Quarkus",
+          0.65,
+          "feedback, unprimed, CPU in Quarkus",
+          0.68);
 
   private StartGate() {}
 

@@ -23,7 +23,7 @@ class StartGateTest {
 
   @Test
   void eachRatioThatIsOverIsNamed() {
-    assertThat(over(times(2.6, 10.1, 8, 17.9, 32)))
+    assertThat(over(times(2.6, 10.1, 8, 15, 32)))
         .containsExactly(
             "guidance asked by form, CPU in H",
             "preferences, unprimed, CPU in H",
