@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import signpost.dynamodb.AddOne;
+import signpost.dynamodb.Increment;
 import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -39,10 +39,11 @@ public final class PageViews {
     String shard = partition(today, new SecureRandom().nextInt(SHARDS));
     try {
       client.updateItem(
-          AddOne.to(
+          Increment.of(
                   table,
                   Map.of("day", AttributeValue.fromS(shard), "page", AttributeValue.fromS(page)),
                   "views",
+                  1,
                   today.atStartOfDay(ZoneOffset.UTC).plus(kept).toInstant())
               .build());
     } catch (SdkException failed) {

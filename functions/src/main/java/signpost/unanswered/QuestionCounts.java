@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import signpost.dynamodb.AddOne;
+import signpost.dynamodb.Increment;
 import signpost.http.Unavailable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,12 +40,13 @@ public final class QuestionCounts {
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     try {
       client.updateItem(
-          AddOne.to(
+          Increment.of(
                   table,
                   Map.of(
                       "week", AttributeValue.fromS(week.toString()),
                       "stems", AttributeValue.fromS(stems)),
                   "asked",
+                  1,
                   week.atStartOfDay(ZoneOffset.UTC).plus(kept).toInstant())
               .build());
     } catch (SdkException failed) {

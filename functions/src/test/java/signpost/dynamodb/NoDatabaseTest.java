@@ -31,7 +31,7 @@ final class NoDatabaseTest {
     Map<String, AttributeValue> updated =
         client
             .updateItem(
-                AddOne.to("table", KEY, "count", Instant.EPOCH)
+                Increment.of("table", KEY, "count", 1, Instant.EPOCH)
                     .returnValues(ReturnValue.UPDATED_NEW)
                     .build())
             .attributes();

@@ -56,6 +56,9 @@ final class RestoreTest {
       assertThat(references.add(reference)).isTrue();
       assertThat(sender.read(Sender.PATH + "/" + reference, Sender.JSON).body())
           .contains("\"receivedAt\":\"" + sender.now());
+      for (int more = 1; more < SendingLimit.UNTOLD; more++) {
+        sender.json("token " + more, "{\"text\":\"same\"}");
+      }
     }
     sender.items().forEach(item -> fingerprints.add(text(item.get("fingerprint"))));
     assertThat(fingerprints).hasSize(100);

@@ -3,6 +3,7 @@ package signpost.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import signpost.dynamodb.Fault;
 import signpost.http.Events;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// What is sent by machines or too often: kept apart, or put off; never lost without a word.
@@ -82,6 +85,12 @@ final class SpamTest {
 
   // ---------------------------------------------------------------- how often
 
+  private void sendUntilTold() {
+    for (int i = 0; i < SendingLimit.UNTOLD; i++) {
+      assertThat(sender.text("number " + i).status()).isEqualTo(303);
+    }
+  }
+
   private List<Integer> sendUntilStopped(String address) {
     sender.from(address);
     for (int i = 0; i < SendingLimit.MOST; i++) {
@@ -118,10 +127,25 @@ final class SpamTest {
     assertThat(sender.from("2001:db8:1:3::1").text("x").status()).isEqualTo(303);
   }
 
+  @Test
+  void whoSendsOnceMakesOneCallAndLeavesNoTraceOfAnAddress() {
+    sender.text("knows the key now");
+    List<DynamoDbRequest> calls = new ArrayList<>();
+    sender.tap(
+        (request, database) -> {
+          calls.add(request);
+          return database.send(request);
+        });
+    assertThat(sender.from("192.0.2.1").text("x").status()).isEqualTo(303);
+    assertThat(calls).hasSize(1).hasOnlyElementsOfType(PutItemRequest.class);
+    assertThat(sender.limits()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-", "nonsense", "127.0.0.1:80", "localhost"})
   void whatIsNoAddressIsNotCounted(String address) {
-    sender.from(address).text("x");
+    sender.from(address);
+    sendUntilTold();
     assertThat(sender.limits()).isEmpty();
   }
 
@@ -141,21 +165,22 @@ final class SpamTest {
   void whereCountingFailsNobodyIsStopped(boolean keyKnown) {
     sender.from("192.0.2.1");
     if (keyKnown) {
-      sender.text("knows the key now");
+      sendUntilTold();
     }
     sender.tap(
         (request, database) ->
             request instanceof UpdateItemRequest || request instanceof DeleteItemRequest
                 ? Fault.THROTTLED.pass(request, database)
                 : database.send(request));
-    assertThat(sender.text("x").status()).isEqualTo(303);
+    sendUntilTold();
   }
 
   // ---------------------------------------------------------------- what is left of it
 
   @Test
   void noAddressIsKeptAndTheDaysKeyIsDestroyed() {
-    sender.from("192.0.2.77").text("x");
+    sender.from("192.0.2.77");
+    sendUntilTold();
     Set<String> ids = ids();
     assertThat(ids).hasSize(2).contains("#key-of-2026-11-23");
     assertThat(sender.limits().toString() + sender.items())
@@ -163,7 +188,7 @@ final class SpamTest {
     assertThat(sender.limits()).allSatisfy(item -> assertThat(item).containsKey("expires"));
 
     sender.after(Duration.ofDays(1));
-    sender.text("y");
+    sendUntilTold();
     Set<String> left = ids();
     assertThat(left).contains("#key-of-2026-11-24").doesNotContain("#key-of-2026-11-23");
     assertThat(left.stream().filter(id -> !id.startsWith("#")))

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import signpost.dynamodb.Fault;
 import signpost.dynamodb.Wire;
 import signpost.http.Events;
 
@@ -51,6 +52,12 @@ final class WireFaultTest {
     String what = "seed %d, %s from call %d, %d times".formatted(SEED, trouble, call, times);
     try (Wire wire = new Wire()) {
       Sender sender = new Sender(wire.client(), Wire.direct()).from("192.0.2.1");
+      // Counted, and no more: the next is one that the table is told of.
+      sender.tap(Fault.DEAD::pass);
+      for (int sent = 1; sent < SendingLimit.UNTOLD; sent++) {
+        sender.text("before");
+      }
+      sender.untap();
       String body =
           "{\"text\":\"Keep me %d\",\"email\":\"jo@example.org\",\"contact\":true}"
               .formatted(words);

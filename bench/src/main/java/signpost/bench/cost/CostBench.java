@@ -125,10 +125,10 @@ public final class CostBench {
             | Line | free each month | 10 thousand visits | 1 million | of these counted | before free | 100 million |
             |---|---|---|---|---|---|---|
             %s
-            Feedback is two calls: one counts what its network has sent in this hour, one stores it. Its item is a unit
-            for each kilobyte that is begun, and each of the team's two lists one more (decisions 12 and 13). One call
-            could do both only as a transaction, which costs twice the units and would lose feedback where counting
-            fails. The page of one's own choices is two reads, and is seldom asked for.
+            Feedback is one call, each from another network; every tenth from one network in an hour is two, since the
+            function tells a table what it has counted (decision 12). Its item is a unit for each kilobyte that is
+            begun, and each of the team's two lists one more (decision 13). The page of one's own choices is two
+            reads, and is seldom asked for.
 
             One call more in each visit would cost %s more at a million visits, so that is how far the bill depends on
             what a visit is taken to do.

@@ -74,15 +74,13 @@ final class UnitsTest {
     assertThat(of(ASK)).isEqualTo(Meter.Units.NONE);
   }
 
-  /// Its item, a unit for each kilobyte that is begun; one for each of two lists of the team's, and
-  /// one for how much its network sent.
+  /// Its item, a unit for each kilobyte that is begun, and one for each of two lists of the team's.
   @ParameterizedTest
   @CsvSource({"a, 0, 1", "a, 600, 1", "a, 1100, 2", "%F0%9F%98%80, 1000, 5"})
-  void feedbackIsAUnitForEachKilobyteAndThreeMore(String letter, int more, int item)
+  void feedbackIsOneCallOfAUnitForEachKilobyteAndTwoMore(String letter, int more, int item)
       throws IOException {
     byte[] event = answers.visitor.event(FEEDBACK, letter.repeat(more));
 
-    assertThat(answers.cost(FEEDBACK, event).units())
-        .isEqualTo(new Meter.Units(2, 0, item + 2 + 1, 2));
+    assertThat(answers.cost(FEEDBACK, event).units()).isEqualTo(new Meter.Units(1, 0, item + 2, 2));
   }
 }
