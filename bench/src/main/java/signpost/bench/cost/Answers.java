@@ -115,8 +115,7 @@ final class Answers implements AutoCloseable {
   }
 
   /// Sends an event and nothing else. What the function logs is dropped.
-  void answer(Action action, byte[] event) {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+  void answer(Action action, byte[] event, ByteArrayOutputStream answer) {
     PrintStream before = System.out;
     System.setOut(NOWHERE);
     try {
