@@ -28,6 +28,7 @@ import signpost.local.runtime.LambdaRuntime;
 import signpost.local.runtime.LambdaRuntime.Outcome;
 import signpost.local.runtime.LocalAws;
 import signpost.local.runtime.TaskRoot;
+import signpost.local.runtime.TaskRoots;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,7 +46,7 @@ abstract class RealRuntimeContract {
   private final Map<String, LambdaRuntime> runtimes = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AmazonDynamoDBLocal embedded = DynamoDBEmbedded.create();
-  private @Nullable TaskRoot task;
+  private @Nullable TaskRoots tasks;
   private @Nullable LocalAws aws;
   private @Nullable Gateway gateway;
 
@@ -68,10 +69,7 @@ abstract class RealRuntimeContract {
 
   @BeforeAll
   void unpack() throws IOException {
-    // One zip for all of them.
-    String code = TEMPLATE.deployments().getFirst().code();
-    assertThat(TEMPLATE.deployments()).allMatch(function -> function.code().equals(code));
-    task = TaskRoot.unpack(Service.ROOT, code, Files.createDirectory(folder.resolve("task")));
+    tasks = TaskRoots.unpack(Service.ROOT, TEMPLATE, folder.resolve("task"));
     aws = LocalAws.start(TEMPLATE.tables());
     TEMPLATE.tables().forEach(new Tables(embedded.dynamoDbClient(), folder)::prepare);
     sameReferences(aws.client());
@@ -180,7 +178,7 @@ abstract class RealRuntimeContract {
               .orElseThrow();
       running =
           start(
-              Objects.requireNonNull(task),
+              Objects.requireNonNull(tasks).of(function),
               function,
               Map.of("AWS_ENDPOINT_URL", Objects.requireNonNull(aws).address()),
               log(name));

@@ -16,6 +16,7 @@ import signpost.local.runtime.LocalAws;
 import signpost.local.runtime.LocalCertificate;
 import signpost.local.runtime.RuntimeApi;
 import signpost.local.runtime.TaskRoot;
+import signpost.local.runtime.TaskRoots;
 
 /// On any machine; functions with SnapStart start as they do with it.
 final class RuntimeApiIT extends RealRuntimeContract {
@@ -65,11 +66,7 @@ final class RuntimeApiIT extends RealRuntimeContract {
   @Test
   void aSnapshotIsPrimedAndNothingIsWritten(@TempDir Path folder) throws Exception {
     Template template = Template.read(Service.ROOT.resolve("template.yaml"));
-    TaskRoot task =
-        TaskRoot.unpack(
-            Service.ROOT,
-            template.deployments().getFirst().code(),
-            Files.createDirectory(folder.resolve("task")));
+    TaskRoots tasks = TaskRoots.unpack(Service.ROOT, template, folder.resolve("task"));
     try (LocalAws aws = LocalAws.start(template.tables())) {
       int snapshots = 0;
       for (Template.Deployment function : template.deployments()) {
@@ -77,7 +74,7 @@ final class RuntimeApiIT extends RealRuntimeContract {
           Map<String, String> there = Map.of("AWS_ENDPOINT_URL", aws.address());
           Path log = folder.resolve(function.function().name());
           int calls = aws.calls();
-          try (RuntimeApi runtime = RuntimeApi.start(task, function, there, log)) {
+          try (RuntimeApi runtime = RuntimeApi.start(tasks.of(function), function, there, log)) {
             assertThat(runtime.checkpointed()).isLessThan(runtime.started());
             assertThat(aws.calls()).as(function.function().name()).isGreaterThan(calls);
             snapshots++;

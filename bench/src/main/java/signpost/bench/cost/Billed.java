@@ -11,7 +11,7 @@ import signpost.local.Template;
 import signpost.local.runtime.LambdaRuntime.Outcome;
 import signpost.local.runtime.LocalAws;
 import signpost.local.runtime.RuntimeApi;
-import signpost.local.runtime.TaskRoot;
+import signpost.local.runtime.TaskRoots;
 
 /// For how long Lambda would bill a function: from the processor time of its process, since a
 /// function of 512 MB has a share of one. Linux, since that is read from `/proc`.
@@ -27,14 +27,14 @@ final class Billed {
 
   private final Path root;
   private final Template template;
-  private final TaskRoot task;
+  private final TaskRoots tasks;
 
   /// @param root of the repository, where the zip has been built
   Billed(Path root) throws IOException {
     this.root = root;
     this.template = Template.read(root.resolve("template.yaml"));
     Path folder = Files.createTempDirectory("cost");
-    this.task = TaskRoot.unpack(root, template.deployments().getFirst().code(), folder);
+    this.tasks = TaskRoots.unpack(root, template, folder);
   }
 
   /// Milliseconds of a processor.
@@ -56,12 +56,12 @@ final class Billed {
       for (Action each : before) {
         Template.Deployment giver = deployment(each);
         if (!giver.equals(found)) {
-          try (RuntimeApi other = RuntimeApi.start(task, giver, environment, log)) {
+          try (RuntimeApi other = RuntimeApi.start(tasks.of(giver), giver, environment, log)) {
             send(other, each, visitor);
           }
         }
       }
-      try (RuntimeApi runtime = RuntimeApi.start(task, cold, environment, log)) {
+      try (RuntimeApi runtime = RuntimeApi.start(tasks.of(cold), cold, environment, log)) {
         runtime.started();
         double start = cpu(runtime);
         for (Action each : before) {

@@ -19,22 +19,23 @@ import signpost.local.runtime.LocalCertificate;
 import signpost.local.runtime.ParsedClasses;
 import signpost.local.runtime.RuntimeApi;
 import signpost.local.runtime.TaskRoot;
+import signpost.local.runtime.TaskRoots;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The deployed zip, unpacked once, on which functions are started, each time with a database of
-/// its own on this machine. Linux, since CPU is read from `/proc`.
+/// The deployed zips, each unpacked once, on which functions are started, each time with a database
+/// of its own on this machine. Linux, since CPU is read from `/proc`.
 ///
 /// @param root of the repository
 /// @param folder for what is made on the way
-/// @param task what is in the zip
+/// @param tasks what is in the zips
 /// @param certificate for a database over HTTPS, or null for one over HTTP
 /// @param share what functions have of the processor while they answer, or null for all of it
 record Stage(
     Path root,
     Path folder,
     Template template,
-    TaskRoot task,
+    TaskRoots tasks,
     @Nullable LocalCertificate certificate,
     @Nullable ProcessorShare share) {
 
@@ -46,25 +47,21 @@ record Stage(
   static Stage set(Path root) throws IOException {
     Template template = Template.read(root.resolve("template.yaml"));
     Path folder = Files.createTempDirectory("bench");
-    TaskRoot task =
-        TaskRoot.unpack(
-            root,
-            template.deployments().getFirst().code(),
-            Files.createDirectory(folder.resolve("task")));
-    return new Stage(root, folder, template, task, null, null);
+    TaskRoots tasks = TaskRoots.unpack(root, template, folder.resolve("task"));
+    return new Stage(root, folder, template, tasks, null, null);
   }
 
   /// The same with a database over HTTPS.
   Stage overHttps() throws IOException, InterruptedException {
     LocalCertificate made =
         LocalCertificate.make(Files.createDirectories(folder.resolve("certificate")));
-    return new Stage(root, folder, template, task, made, share);
+    return new Stage(root, folder, template, tasks, made, share);
   }
 
   /// The same with no more than a share of the processor for functions that answer. They start with
   /// all of it, since Lambda does not throttle an init.
   Stage throttledTo(ProcessorShare part) {
-    return new Stage(root, folder, template, task, certificate, part);
+    return new Stage(root, folder, template, tasks, certificate, part);
   }
 
   /// What a start came to.
@@ -105,12 +102,13 @@ record Stage(
         new Template.Deployment(
             deployment.function(), deployment.code(), deployment.memory(), snapStart),
         event(event),
-        task);
+        tasks.of(deployment));
   }
 
   /// The same function's memory and variables around a handler of the bench's, with the deployed
   /// classes beside it or without them.
   Play play(String function, Class<?> handler, String event, boolean isBare) throws IOException {
+    TaskRoot task = tasks.of(deployment(function));
     Path classes = isBare ? Files.createDirectories(folder.resolve("bare")) : task.folder();
     for (Class<?> type = handler; type != Object.class; type = type.getSuperclass()) {
       copy(type, classes);

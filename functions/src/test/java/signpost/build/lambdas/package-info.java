@@ -1,0 +1,4 @@
+@NullMarked
+package signpost.build.lambdas;
+
+import org.jspecify.annotations.NullMarked;
