@@ -25,8 +25,9 @@ public final class Sample implements Supplier<List<Object>> {
   }
 
   private interface Inner {
-    default Supplier<String> hidden() {
-      return () -> "hidden " + this.getClass().isInterface();
+    default String hidden() {
+      Supplier<String> said = () -> "hidden in " + this.getClass().getSimpleName();
+      return said.get();
     }
   }
 
@@ -83,18 +84,15 @@ public final class Sample implements Supplier<List<Object>> {
     Function<Integer, int[]> arrays = int[]::new;
     said.add(arrays.apply(2).length);
     said.add(new Derived().twice(4));
-    said.add(new Derived().hidden().get());
+    said.add(new Derived().hidden());
     Supplier<String> serialised = (Supplier<String> & Serializable) () -> "serialised";
     said.add(serialised.get());
     said.add(
         List.of("b", "a", "ccc").stream()
-            .sorted(Comparator.comparing(String::length).thenComparing(x -> x))
+            .sorted(Comparator.comparingInt(String::length).thenComparing(x -> x))
             .toList());
     said.add(
-        Optional.of(name)
-            .map(String::toUpperCase)
-            .filter(x -> !x.isEmpty())
-            .orElseGet(() -> "none"));
+        Optional.of(name).map(String::strip).filter(x -> !x.isEmpty()).orElseGet(() -> "none"));
     return said;
   }
 
