@@ -65,10 +65,11 @@ final class WrittenOutTest {
     assertThat(rewritten.get()).isEqualTo(new Sample().get());
   }
 
-  /// One is serialised; a reference is widened from int to long.
+  /// One is serialised, for which javac makes it in two places; a reference is widened from int to
+  /// long.
   @Test
   void leavesOnlyWhatItSaysThatItLeaves() throws IOException {
-    assertThat(lambdas(Objects.requireNonNull(written().get(file(""))))).isEqualTo(2);
+    assertThat(lambdas(Objects.requireNonNull(written().get(file(""))))).isEqualTo(3);
   }
 
   /// Twenty-odd lambdas are fewer classes, since those of one shape share theirs.
