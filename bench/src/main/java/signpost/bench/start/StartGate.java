@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import signpost.bench.Rounds;
 import signpost.bench.Wanted;
 
@@ -16,15 +15,6 @@ import signpost.bench.Wanted;
 public final class StartGate {
   private static final int ROUNDS = 5;
   private static final double SLACK = 1.25;
-
-  /// What misses its limit by about the slack is held where it is, so that it gets no worse
-  /// (docs/performance.md says by how much it misses).
-  private static final Map<String, Double> HELD =
-      Map.of(
-          "preferences, unprimed, CPU in Quarkus",
-          0.65,
-          "feedback, unprimed, CPU in Quarkus",
-          0.68);
 
   private StartGate() {}
 
@@ -65,6 +55,6 @@ public final class StartGate {
   }
 
   private static double most(Wanted each) {
-    return HELD.getOrDefault(each.what(), each.limit() * SLACK);
+    return each.limit() * SLACK;
   }
 }
