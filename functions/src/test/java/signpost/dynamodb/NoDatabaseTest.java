@@ -27,6 +27,14 @@ final class NoDatabaseTest {
   }
 
   @Test
+  void hasAKeyToSignWith() {
+    Map<String, AttributeValue> place = Map.of("id", AttributeValue.fromS(SigningKey.NAME));
+
+    assertThat(client.getItem(get -> get.tableName("table").key(place)).item().get("secret").b())
+        .isNotNull();
+  }
+
+  @Test
   void countsOneAndHasTheKeyOfTheDay() {
     Map<String, AttributeValue> updated =
         client
