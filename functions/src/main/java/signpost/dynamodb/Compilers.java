@@ -4,8 +4,8 @@ import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/// The JVM's own compilers. What waits for them when a snapshot is taken is in the snapshot too, and
-/// would be compiled in the time of the first visitor after each restore.
+/// The JVM's own compilers. What waits for them when a snapshot is taken is in the snapshot too,
+/// and would be compiled in the time of the first visitor after each restore.
 final class Compilers {
   private static final Duration A_WHILE = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofSeconds(5);

@@ -45,8 +45,7 @@ final class Connections {
     HttpURLConnection connection = DynamoDb.connection(database, PATIENCE);
     connection.setRequestProperty("Connection", "close");
     boolean isError = connection.getResponseCode() >= 400;
-    try (InputStream answer =
-        isError ? connection.getErrorStream() : connection.getInputStream()) {
+    try (InputStream answer = isError ? connection.getErrorStream() : connection.getInputStream()) {
       if (answer != null) {
         answer.readAllBytes();
       }

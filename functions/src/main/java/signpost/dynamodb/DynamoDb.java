@@ -118,7 +118,8 @@ public final class DynamoDb {
             .resolveEndpoint(
                 at -> at.region(region(environment)).useFips(false).useDualStack(false))
             .join()
-            .url()
+            .endpointUrl()
+            .toUri()
         : URI.create(endpoint);
   }
 

@@ -14,9 +14,9 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/// In place of a network: says yes to every write and finds nothing but a key to sign with, and keeps
-/// none of it. So a function can rehearse what it writes, through all of the client, and nothing can
-/// be written.
+/// In place of a network: says yes to every write and finds nothing but a key to sign with, and
+/// keeps none of it. So a function can rehearse what it writes, through all of the client, and
+/// nothing can be written.
 final class NoDatabase implements SdkHttpClient {
   /// What an update gives back to whoever counts, and to whoever makes the day's key.
   private static final String UPDATED =
@@ -26,7 +26,8 @@ final class NoDatabase implements SdkHttpClient {
           .formatted("A".repeat(43));
 
   /// A key that signs nothing which anybody keeps.
-  private static final String KEY = "{\"Item\": {\"secret\": {\"B\": \"%s=\"}}}".formatted("A".repeat(43));
+  private static final String KEY =
+      "{\"Item\": {\"secret\": {\"B\": \"%s=\"}}}".formatted("A".repeat(43));
 
   private static final Map<String, String> ANSWERS =
       Map.of(
