@@ -23,6 +23,7 @@ import software.amazon.awssdk.profiles.ProfileFileSupplier;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 
 /// The database's client as the functions use it.
 public final class DynamoDb {
@@ -98,7 +99,7 @@ public final class DynamoDb {
 
   /// A connection of the JDK's own. The SDK's would read all that is trusted over TLS before it
   /// knows whether TLS is asked for.
-  private static HttpURLConnection connection(URI address, Duration patience) {
+  static HttpURLConnection connection(URI address, Duration patience) {
     try {
       HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
       connection.setConnectTimeout((int) patience.toMillis());
@@ -109,6 +110,27 @@ public final class DynamoDb {
     }
   }
 
+  /// Where that client finds the database.
+  static URI address(Map<String, String> environment) {
+    String endpoint = endpoint(environment);
+    return endpoint.isEmpty()
+        ? DynamoDbEndpointProvider.defaultProvider()
+            .resolveEndpoint(
+                at -> at.region(region(environment)).useFips(false).useDualStack(false))
+            .join()
+            .endpointUrl()
+            .toUri()
+        : URI.create(endpoint);
+  }
+
+  private static String endpoint(Map<String, String> environment) {
+    return environment.getOrDefault("AWS_ENDPOINT_URL", "");
+  }
+
+  private static Region region(Map<String, String> environment) {
+    return Region.of(environment.getOrDefault("AWS_REGION", "eu-west-2"));
+  }
+
   private static DynamoDbClientBuilder builder(
       Map<String, String> environment,
       AwsCredentialsProvider credentials,
@@ -117,7 +139,7 @@ public final class DynamoDb {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder()
             .credentialsProvider(credentials)
-            .region(Region.of(environment.getOrDefault("AWS_REGION", "eu-west-2")))
+            .region(region(environment))
             // Each of these, left open, is looked for in the environment and in profiles.
             .defaultsMode(DefaultsMode.LEGACY)
             .accountIdEndpointMode(AccountIdEndpointMode.DISABLED)
@@ -134,8 +156,8 @@ public final class DynamoDb {
                             .maxAttempts(ATTEMPTS)
                             .build())
                     .build());
-    String endpoint = environment.get("AWS_ENDPOINT_URL");
-    if (endpoint != null && !endpoint.isEmpty()) {
+    String endpoint = endpoint(environment);
+    if (!endpoint.isEmpty()) {
       builder.endpointOverride(URI.create(endpoint));
     }
     return builder;

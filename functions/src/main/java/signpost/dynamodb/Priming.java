@@ -1,5 +1,6 @@
 package signpost.dynamodb;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
 import signpost.http.FakeEvent;
 import signpost.http.HttpFunction;
 import signpost.http.Unavailable;
@@ -30,11 +32,15 @@ public final class Priming implements Resource {
 
   private static final Duration LONGEST = Duration.ofSeconds(4);
 
+  /// Where the runtime's client says by what Lambda traces a call.
+  private static final String TRACE = "com.amazonaws.xray.traceHeader";
+
   private final HttpFunction function;
   private final Runnable read;
   private final List<FakeEvent> reads;
   private final Function<DynamoDbClient, HttpFunction> twin;
   private final List<FakeEvent> writes;
+  private @Nullable URI database;
 
   /// @param read asks the database for what is not there
   /// @param reads whose answers need nothing but reads, and no key
@@ -61,14 +67,23 @@ public final class Priming implements Resource {
   /// @param environment as Lambda sets it, with `AWS_LAMBDA_INITIALIZATION_TYPE`
   public void register(Map<String, String> environment) {
     if ("snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
+      database = DynamoDb.address(environment);
       Core.getGlobalContext().register(this);
     } else {
-      readOnce();
+      asTraced(this::readOnce);
     }
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
+    asTraced(this::rehearse);
+    if (database != null) {
+      Connections.rehearse(database);
+    }
+    Compilers.rest();
+  }
+
+  private void rehearse() {
     long start = System.nanoTime();
     readOnce();
     try (DynamoDbClient nobody = DynamoDb.rehearsing()) {
@@ -81,6 +96,7 @@ public final class Priming implements Resource {
         }
         if (round % ROUNDS_A_READ == 0) {
           readOnce();
+          rehearsing = twin.apply(nobody);
         }
       }
     }
@@ -88,12 +104,22 @@ public final class Priming implements Resource {
 
   @Override
   public void afterRestore(Context<? extends Resource> context) {
-    // A connection that was dropped meanwhile is opened again by the client.
+    // A connection is opened by the client.
   }
 
   private void readOnce() {
     reach();
     reads.forEach(function::rehearse);
+  }
+
+  /// With what the runtime's client says before each call, for the SDK to send on.
+  private static void asTraced(Runnable way) {
+    System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
+    try {
+      way.run();
+    } finally {
+      System.clearProperty(TRACE);
+    }
   }
 
   private void reach() {

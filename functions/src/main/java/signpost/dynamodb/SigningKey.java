@@ -25,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// It is read when the first request needs it and never before: a snapshot of the started function
 /// must not hold it.
 public final class SigningKey {
+  /// Under this it stands in each table. Nothing that a feature stores is named so.
+  public static final String NAME = "#signing-key";
+
   private static final int BYTES = 32;
   private static final int TAG_BYTES = 16;
 

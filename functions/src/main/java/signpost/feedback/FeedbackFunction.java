@@ -115,7 +115,7 @@ public final class FeedbackFunction extends HttpFunction {
                     "/api/feedback",
                     FORM,
                     HTML,
-                    "text=The+page+does+not+load.%0D%0AThank+you.&rating=4&page=%2F"
+                    "text=The+page+%E2%80%9CSign%E2%80%9D+doesn%E2%80%99t+load.%0D%0AThank+you.&rating=4&page=%2F"
                         + "&submission=before-the-checkpoint&website=")));
   }
 }

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class FeedbackStore {
   /// No reference begins like this.
   static final Map<String, AttributeValue> KEY =
-      Map.of("reference", AttributeValue.fromS("#signing-key"));
+      Map.of("reference", AttributeValue.fromS(SigningKey.NAME));
 
   /// The team may change what its sender erases at the same moment.
   private static final int TRIES = 4;

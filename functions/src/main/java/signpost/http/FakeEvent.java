@@ -1,5 +1,9 @@
 package signpost.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
 /// An event that no visitor sent, for a function to answer while it starts.
 ///
 /// @param route such as `GET /api/preferences`
@@ -24,8 +28,9 @@ public record FakeEvent(
     return new FakeEvent(route, placeholder, other, contentType, accept, body);
   }
 
-  /// Payload 2.0, as far as a function reads it.
+  /// Payload 2.0, as far as a function reads it; forms in base64, as API Gateway has them.
   public String json() {
+    boolean isForm = contentType.equals(MediaType.FORM.toString());
     return Json.write(
         json -> {
           json.writeStartObject();
@@ -51,8 +56,9 @@ public record FakeEvent(
           json.writeStringField("method", route.substring(0, route.indexOf(' ')));
           json.writeEndObject();
           json.writeEndObject();
-          json.writeStringField("body", body);
-          json.writeBooleanField("isBase64Encoded", false);
+          json.writeStringField(
+              "body", isForm ? Base64.getEncoder().encodeToString(body.getBytes(UTF_8)) : body);
+          json.writeBooleanField("isBase64Encoded", isForm);
           json.writeEndObject();
         });
   }

@@ -48,7 +48,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     Response response;
     try {
       request = Event.read(in);
-      response = answerInTime(request);
+      response = answerInTime(request, false);
     } catch (IOException | RuntimeException | StackOverflowError unexpected) {
       // The last resort: a 500 that tells the visitor nothing, and the log no more than where it
       // was.
@@ -60,22 +60,26 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   /// Answers what no visitor sent, as if it had come through the front door, and keeps silent about
-  /// it. For a function that starts.
+  /// it. For a function that starts: all that answering takes is gone through, the line that is
+  /// logged too.
   ///
   /// @return what would have been answered
   public final Response rehearse(FakeEvent event) {
-    try {
+    long start = System.nanoTime();
+    try (OutputStream nowhere = OutputStream.nullOutputStream()) {
       Request request = Event.read(new ByteArrayInputStream(event.json().getBytes(UTF_8)));
-      Response response = Deadline.within(PATIENCE, () -> edge.rehearse(request));
-      write(response, OutputStream.nullOutputStream());
+      Response response = answerInTime(request, true);
+      write(response, nowhere);
+      nowhere.write(Log.line(request, response, System.nanoTime() - start).getBytes(UTF_8));
       return response;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private Response answerInTime(Request request) {
-    return Deadline.within(PATIENCE, () -> edge.answer(request));
+  private Response answerInTime(Request request, boolean isRehearsal) {
+    return Deadline.within(
+        PATIENCE, () -> isRehearsal ? edge.rehearse(request) : edge.answer(request));
   }
 
   private static void write(Response response, OutputStream out) throws IOException {

@@ -12,11 +12,16 @@ public final class Log {
   private Log() {}
 
   static void answered(Request request, Response response, long nanos) {
-    System.out.println(
-        new EventWriter(128)
-            .text("route", request.route())
-            .plain("status", response.status())
-            .plain("ms", nanos / 1_000_000));
+    System.out.println(line(request, response, nanos));
+  }
+
+  /// What `answered` logs.
+  static String line(Request request, Response response, long nanos) {
+    return new EventWriter(128)
+        .text("route", request.route())
+        .plain("status", response.status())
+        .plain("ms", nanos / 1_000_000)
+        .toString();
   }
 
   /// The class of what was thrown and of its causes, and this project's own frames.

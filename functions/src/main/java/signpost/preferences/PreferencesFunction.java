@@ -31,7 +31,7 @@ public final class PreferencesFunction extends HttpFunction {
 
   /// No identifier of a visitor begins like this.
   static final Map<String, AttributeValue> KEY =
-      Map.of("id", AttributeValue.fromS("#signing-key"), "number", AttributeValue.fromN("0"));
+      Map.of("id", AttributeValue.fromS(SigningKey.NAME), "number", AttributeValue.fromN("0"));
 
   private static final List<MediaType> PAGE_OR_PROBLEM = List.of(HTML, JSON);
 

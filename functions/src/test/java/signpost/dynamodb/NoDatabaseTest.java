@@ -27,6 +27,14 @@ final class NoDatabaseTest {
   }
 
   @Test
+  void hasAKeyToSignWith() {
+    Map<String, AttributeValue> place = Map.of("id", AttributeValue.fromS(SigningKey.NAME));
+
+    assertThat(client.getItem(get -> get.tableName("table").key(place)).item())
+        .containsKey("secret");
+  }
+
+  @Test
   void countsOneAndHasTheKeyOfTheDay() {
     Map<String, AttributeValue> updated =
         client
