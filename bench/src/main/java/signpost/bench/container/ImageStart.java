@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import signpost.local.Template;
-import signpost.local.runtime.AotTraining;
 import signpost.local.runtime.LambdaRuntime.Outcome;
 import signpost.local.runtime.LocalAws;
 import signpost.local.runtime.RuntimeApi;
@@ -15,10 +14,12 @@ import signpost.local.runtime.TaskRoot;
 
 /// A function in the folder of its image, started for one visitor.
 ///
+/// @param function as `AotTraining.deployment` has it
 /// @param image the folder
 /// @param event the end of its name is the status that is expected
 /// @param folder for what it prints
-record ImageStart(Template template, String function, Path image, Path event, Path folder) {
+record ImageStart(
+    Template template, Template.Deployment function, Path image, Path event, Path folder) {
 
   /// @param cpu milliseconds of the process, all its threads, compilers' included
   /// @param wall milliseconds
@@ -26,19 +27,13 @@ record ImageStart(Template template, String function, Path image, Path event, Pa
 
   /// From the start of the process to the first answer, with a database of its own.
   Cost untilAnswer() throws IOException, InterruptedException {
-    Template.Deployment deployment =
-        template.deployments().stream()
-            .filter(each -> each.function().name().equals(function))
-            .map(AotTraining::withoutSnapStart)
-            .findFirst()
-            .orElseThrow();
     byte[] visitor = Files.readAllBytes(event);
     try (LocalAws aws = LocalAws.start(template.tables())) {
       long start = System.nanoTime();
       try (RuntimeApi runtime =
           RuntimeApi.start(
               TaskRoot.ofImage(image),
-              deployment,
+              function,
               Map.of("AWS_ENDPOINT_URL", aws.address()),
               folder.resolve("functions.log"))) {
         Outcome outcome = runtime.invoke(visitor);
