@@ -119,14 +119,14 @@ public final class ContainerStart {
     what the image is made with (`container/layout`, `AotTraining`, `container/bootstrap`)
     lays out, trains and starts each function in a folder of this machine, with this
     machine's JDK and not the image's. Both sides have the same jars, flags and entry point;
-    one has the cache. A function without a snapshot goes its ways before it says that it is
+    one has the cache, and with it a flag that says how it is used. A function without a snapshot goes its ways before it says that it is
     ready, and this is in the figures. From the start of the process to the first answer;
     what Lambda takes to bring an image is not in it. The first visitor's event is among
     those that the function was trained with.
 
-    H is a handler that reads its event and answers, in an image with the runtime interface client alone, with a cache
-    of its own: the JVM, which opens its cache and links it, and the client's own start. No cache takes a function below
-    that; half of a function without a cache is within reach as far as it lies well above it.
+    H is a handler that reads its event and answers, in an image with the runtime interface
+    client alone and with a cache of its own: what the JVM and the client take, which is in
+    each function's figures on both sides.
 
     """
         + table

@@ -28,11 +28,6 @@ public final class AotTraining {
   /// Where something stands that a service gave before.
   private static final List<String> GIVEN = List.of("{choice}", "{words}");
 
-  /// Left out of the cache: with what the training counted, the JVM compiles more methods before
-  /// the first answer than without a cache, which costs a start more than it gives. Classes, their
-  /// links and the heap are kept all the same.
-  private static final String UNCOUNTED = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining ";
-
   private final Path root;
   private final TaskRoot image;
   private final Template template;
@@ -92,7 +87,7 @@ public final class AotTraining {
     Path cache = cache();
     Files.deleteIfExists(cache);
     try (LocalAws aws = LocalAws.start(template.tables());
-        RuntimeApi runtime = start(aws, UNCOUNTED + "-XX:AOTCacheOutput=" + cache)) {
+        RuntimeApi runtime = start(aws, "-XX:AOTCacheOutput=" + cache)) {
       for (Path event : events()) {
         Outcome outcome = runtime.invoke(Files.readAllBytes(event));
         if (!(outcome instanceof Outcome.Returned)) {
