@@ -144,7 +144,7 @@ final class ContractTest {
     Map<String, String> routes = new TreeMap<>();
     for (Map<String, Object> function : resources("AWS::Serverless::Function")) {
       Map<String, Object> properties = map(function.get("Properties"));
-      String handler = text(properties.get("Handler")).replace("::handleRequest", "");
+      String handler = text(properties.get("Handler"));
       for (Object event : map(properties.get("Events")).values()) {
         if (!"HttpApi".equals(map(event).get("Type"))) {
           continue;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -92,9 +94,22 @@ public final class DynamoDb {
       AwsCredentialsProvider credentials,
       Duration attempt,
       Duration call) {
+    if (!endpoint(environment).startsWith("http:")) {
+      Thread.ofPlatform().daemon().start(DynamoDb::readWhatIsTrusted);
+    }
     return builder(environment, credentials, attempt, call)
         .httpClient(UrlConnectionHttpClient.create(address -> connection(address, attempt)))
         .build();
+  }
+
+  /// Some 150 certificates, of which the first connection has to know: read by a second thread
+  /// while the first makes the client, since an init has more than one processor.
+  private static void readWhatIsTrusted() {
+    try {
+      SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException unusable) {
+      // The first connection will say so.
+    }
   }
 
   /// A connection of the JDK's own. The SDK's would read all that is trusted over TLS before it

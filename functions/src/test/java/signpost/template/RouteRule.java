@@ -61,7 +61,7 @@ final class RouteRule implements Rule {
   private static Map<String, String> routes(StackTemplate template) {
     Map<String, String> routes = new TreeMap<>();
     for (Map<String, Object> function : template.functions().values()) {
-      String handler = text(function.get("Handler")).replace("::handleRequest", "");
+      String handler = text(function.get("Handler"));
       for (Object event : at(function, "Events").values()) {
         if ("HttpApi".equals(map(event).get("Type"))) {
           Map<String, Object> route = at(event, "Properties");

@@ -73,7 +73,7 @@ final class TemplateRulesTest {
             + " goes to signpost.preferences.PreferencesFunction, which does not handle it",
         "Path: /api/preferences/seen | Path: /api/preferences/sean | POST /api/preferences/seen is"
             + " in openapi.yaml and not here",
-        "signpost.front.FrontFunction:: | signpost.guidance.GuidanceFunction:: | GET /exit goes to"
+        "signpost.front.FrontFunction | signpost.guidance.GuidanceFunction | GET /exit goes to"
             + " signpost.guidance.GuidanceFunction",
         "Method: ANY~            Path: /exit | Method: PATCH~            Path: /exit | ANY /exit"
             + " does not go to the function of GET /exit",

@@ -163,16 +163,13 @@ public record Template(
 
     private Function function(String name, Part function) {
       String handler = orGlobal(function, "Handler").text();
-      if (!handler.endsWith("::handleRequest")) {
+      // With a method, Lambda's client calls it by reflection.
+      if (handler.contains("::")) {
         throw new IllegalArgumentException(
-            function.place() + " Handler does not end in ::handleRequest");
+            function.place() + " Handler is more than the name of a class");
       }
       int seconds = orGlobal(function, "Timeout").number();
-      return new Function(
-          name,
-          handler.substring(0, handler.indexOf("::")),
-          Duration.ofSeconds(seconds),
-          environment(function));
+      return new Function(name, handler, Duration.ofSeconds(seconds), environment(function));
     }
 
     private Deployment deployment(Function read, Part function) {

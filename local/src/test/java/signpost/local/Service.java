@@ -69,7 +69,7 @@ final class Service implements AutoCloseable {
   static void write(Path folder, UnaryOperator<String> change) throws IOException {
     String template =
         Files.readString(ROOT.resolve("template.yaml"))
-            .replaceAll("Handler: signpost\\.[\\w.]+::", "Handler: signpost.local.EchoFunction::");
+            .replaceAll("Handler: signpost\\.[\\w.]+", "Handler: signpost.local.EchoFunction");
     Files.writeString(folder.resolve("template.yaml"), change.apply(template));
     Path edge = folder.resolve("site/builder/target/edge/viewer-request.js");
     Files.createDirectories(edge.getParent());

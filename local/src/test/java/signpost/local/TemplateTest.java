@@ -246,8 +246,8 @@ final class TemplateTest {
     "IncludeSubdomains: true,         IncludeSubdomains: 1,          is not true or false",
     "!Ref ApiOriginRequestPolicy,     ApiOriginRequestPolicy,        is not !Ref or !GetAtt",
     "AWS::S3::Bucket,                 AWS::S3::Barrel,               has 0 of AWS::S3::Bucket",
-    "::handleRequest,                 ::other,                       does not end in"
-        + " ::handleRequest",
+    "guidance.GuidanceFunction,       guidance.GuidanceFunction::go, is more than the name of a"
+        + " class",
   })
   void saysWhatIsWrongAndWhere(String good, String bad, String message, @TempDir Path folder)
       throws IOException {

@@ -22,7 +22,7 @@ final class BenchService implements AutoCloseable {
         BareFunction:
           Type: AWS::Serverless::Function
           Properties:
-            Handler: %s::handleRequest
+            Handler: %s
             Events:
               Ask:
                 Type: HttpApi

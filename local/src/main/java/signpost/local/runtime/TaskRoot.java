@@ -97,12 +97,8 @@ public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap)
     command.add("-cp");
     command.add(String.join(":", client.stream().map(Path::toString).toList()));
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
-    command.add(handler(function));
+    command.add(function.function().handlerClass());
     return command;
-  }
-
-  static String handler(Template.Deployment function) {
-    return function.function().handlerClass() + "::handleRequest";
   }
 
   /// What Lambda sets for every function (source: AWS, "Using Lambda environment variables",
@@ -124,7 +120,7 @@ public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap)
     }
     environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     environment.put("TZ", ":UTC");
-    environment.put("_HANDLER", handler(function));
+    environment.put("_HANDLER", function.function().handlerClass());
     environment.putAll(function.function().environment());
     return environment;
   }

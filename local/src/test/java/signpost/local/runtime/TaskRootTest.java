@@ -37,7 +37,7 @@ final class TaskRootTest {
             "-cp",
             "/a.jar:/b.jar",
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-            "signpost.Things::handleRequest");
+            "signpost.Things");
   }
 
   @Test
@@ -45,7 +45,7 @@ final class TaskRootTest {
     assertThat(TASK.environment(FUNCTION))
         .containsEntry("THINGS_TABLE", "ThingsTable")
         .containsEntry("JAVA_TOOL_OPTIONS", "-Da=b")
-        .containsEntry("_HANDLER", "signpost.Things::handleRequest")
+        .containsEntry("_HANDLER", "signpost.Things")
         .containsEntry("LAMBDA_TASK_ROOT", "/var/task")
         .containsEntry("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256");
   }
