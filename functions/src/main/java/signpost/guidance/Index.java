@@ -3,12 +3,15 @@ package signpost.guidance;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What `IndexWriter` wrote, read by offset: nothing is parsed at the start, and of a question's
-/// words only those are touched that the index has. Immutable; any number of threads may read it.
-/// Loops and not lambdas, because a function that starts cold pays for each of these.
+/// words only those are touched that the index has. Any number of threads may read it: what it
+/// keeps of what was read is immutable, and may be read twice. Loops and not lambdas, because a
+/// function that starts cold pays for each of these.
 public final class Index {
   private final Bytes bytes;
   private final int articles;
@@ -21,6 +24,12 @@ public final class Index {
   private final Spelling spelling;
   private final DangerRules danger;
   private final DangerJudge judge;
+
+  /// Those that were read. An article belongs to many answers, and never changes.
+  private final @Nullable Entry[] entries;
+
+  /// Of each id; null until one is asked for.
+  private @Nullable Map<String, Integer> numbers;
 
   private Index(Bytes bytes) {
     this.bytes = bytes;
@@ -35,6 +44,7 @@ public final class Index {
     this.danger = DangerRules.read(bytes, bytes.integer(52));
     this.judge = new DangerJudge(new LinearModel(bytes, bytes.integer(56), dimensions));
     this.unknown = bytes.real(60);
+    this.entries = new Entry[articles];
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -157,18 +167,35 @@ public final class Index {
     return IndexWriter.HEADER + 4 * articles;
   }
 
-  /// -1 where there is none of this id. Articles are few and looked up by id rarely.
+  /// -1 where there is none of this id.
   int number(String id) {
-    for (int i = 0; i < articles; i++) {
-      if (in(i).string().equals(id)) {
-        return i;
-      }
+    Map<String, Integer> known = numbers;
+    if (known == null) {
+      known = numbers();
+      numbers = known;
     }
-    return -1;
+    return known.getOrDefault(id, -1);
+  }
+
+  /// Unmodifiable, so that a thread that finds it made finds it whole.
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = HashMap.newHashMap(articles);
+    for (int i = 0; i < articles; i++) {
+      numbers.put(in(i).string(), i);
+    }
+    return Map.copyOf(numbers);
   }
 
   Entry article(int number) {
-    Bytes.Reader in = in(number);
+    Entry entry = entries[number];
+    if (entry == null) {
+      entry = read(in(number));
+      entries[number] = entry;
+    }
+    return entry;
+  }
+
+  private static Entry read(Bytes.Reader in) {
     return new Entry(
         in.string(),
         in.string(),
