@@ -37,14 +37,14 @@ final class Bytes {
     return buffer.get(at);
   }
 
-  /// The scalar product of the signed bytes here with others.
-  int dot(int at, byte[] other) {
-    byte[] bytes = bytes(at, other.length);
-    int sum = 0;
-    for (int i = 0; i < other.length; i++) {
-      sum += bytes[i] * other[i];
+  /// Signed bytes, each as an int.
+  int[] signed(int at, int length) {
+    byte[] bytes = bytes(at, length);
+    int[] signed = new int[length];
+    for (int i = 0; i < length; i++) {
+      signed[i] = bytes[i];
     }
-    return sum;
+    return signed;
   }
 
   /// Adds the signed bytes here, scaled.

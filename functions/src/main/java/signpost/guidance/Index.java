@@ -19,7 +19,6 @@ public final class Index {
   private final float unknown;
   private final Vectors vectors;
   private final Vectors background;
-  private final int backgroundVectors;
   private final QueryEncoder encoder;
   private final Spelling spelling;
   private final DangerRules danger;
@@ -35,10 +34,9 @@ public final class Index {
     this.bytes = bytes;
     this.articles = bytes.integer(4);
     this.terms = bytes.integer(8);
-    this.backgroundVectors = bytes.integer(16);
     int dimensions = bytes.integer(20);
     this.vectors = new Vectors(bytes, bytes.integer(36), bytes.integer(12), dimensions);
-    this.background = new Vectors(bytes, bytes.integer(40), backgroundVectors, dimensions);
+    this.background = new Vectors(bytes, bytes.integer(40), bytes.integer(16), dimensions);
     this.encoder = new QueryEncoder(bytes, bytes.integer(44), bytes.integer(24), dimensions);
     this.spelling = new Spelling(bytes, bytes.integer(48), bytes.integer(28), bytes.integer(32));
     this.danger = DangerRules.read(bytes, bytes.integer(52));
@@ -84,10 +82,6 @@ public final class Index {
   /// Questions about other things.
   Vectors background() {
     return background;
-  }
-
-  int backgroundVectors() {
-    return backgroundVectors;
   }
 
   QueryEncoder encoder() {

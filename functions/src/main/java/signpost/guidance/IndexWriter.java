@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// article first.
 ///
 /// ```
-/// int          magic "SGN4"
+/// int          magic "SGN5"
 /// int          articles, terms, vectors, background vectors, dimensions, pieces, words,
 ///              slips
 /// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// …            judge of danger (`LinearModel`)
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E34;
+  static final int MAGIC = 0x53474E35;
   static final int HEADER = 16 * 4;
 
   private static final double K1 = 1.2;
@@ -194,9 +194,9 @@ public final class IndexWriter {
     vectors.forEach(all::addAll);
     int codes = at;
     Out out = new Out();
-    Vectors.write(out, all);
+    Vectors.write(out, all, table.dimensions());
     int backgroundCodes = codes + out.size();
-    Vectors.write(out, background);
+    Vectors.write(out, background, table.dimensions());
     int pieces = codes + out.size();
     QueryEncoder.write(out, table, pieces);
     int spelling = codes + out.size();
@@ -338,6 +338,10 @@ public final class IndexWriter {
       for (int shift = 24; shift >= 0; shift -= 8) {
         bytes.write(value >>> shift);
       }
+    }
+
+    void small(int value) {
+      bytes.write(value);
     }
 
     void whole(long value) {
