@@ -23,6 +23,12 @@ final class Bytes {
     return buffer.getInt(at);
   }
 
+  int[] integers(int at, int count) {
+    int[] integers = new int[count];
+    buffer.slice(at, count * Integer.BYTES).asIntBuffer().get(integers);
+    return integers;
+  }
+
   long[] wholes(int at, int count) {
     long[] wholes = new long[count];
     buffer.slice(at, count * Long.BYTES).asLongBuffer().get(wholes);
@@ -93,17 +99,6 @@ final class Bytes {
       }
     }
     return length - other.length;
-  }
-
-  /// Whether the string here is how the word begins.
-  boolean begins(int at, byte[] word) {
-    int length = integer(at);
-    for (int i = 0; i < length; i++) {
-      if (i == word.length || buffer.get(at + 4 + i) != word[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   Reader from(int at) {
