@@ -68,37 +68,17 @@ final class Bytes {
     return bytes;
   }
 
-  /// The number of a string in a table of offsets that is in the order of the strings' bytes, or
-  /// -1.
-  ///
-  /// @param base what table and offsets count from
-  int find(int base, int table, int size, byte[] wanted) {
-    int low = 0;
-    int high = size - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int compared = compare(base + integer(base + table + 4 * middle), wanted);
-      if (compared == 0) {
-        return middle;
-      } else if (compared < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+  /// Whether the string here is this one.
+  boolean isString(int at, byte[] other) {
+    if (integer(at) != other.length) {
+      return false;
+    }
+    for (int i = 0; i < other.length; i++) {
+      if (buffer.get(at + Integer.BYTES + i) != other[i]) {
+        return false;
       }
     }
-    return -1;
-  }
-
-  /// The string here and another, in the order of their bytes.
-  private int compare(int at, byte[] other) {
-    int length = integer(at);
-    for (int i = 0; i < length && i < other.length; i++) {
-      int compared = Byte.compareUnsigned(buffer.get(at + 4 + i), other[i]);
-      if (compared != 0) {
-        return compared;
-      }
-    }
-    return length - other.length;
+    return true;
   }
 
   Reader from(int at) {

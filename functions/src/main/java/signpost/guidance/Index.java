@@ -1,7 +1,6 @@
 package signpost.guidance;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,11 @@ public final class Index {
   private final int articles;
   private final int terms;
   private final float unknown;
+  private final Names stems;
+
+  /// The first vector of each article, and behind these the count of all.
+  private final int[] firstVectors;
+
   private final Vectors vectors;
   private final Vectors background;
   private final QueryEncoder encoder;
@@ -42,6 +46,10 @@ public final class Index {
     this.danger = DangerRules.read(bytes, bytes.integer(52));
     this.judge = new DangerJudge(new LinearModel(bytes, bytes.integer(56), dimensions));
     this.unknown = bytes.real(60);
+    int behind = afterArticles() + Integer.BYTES * terms;
+    this.firstVectors = bytes.integers(behind, articles + 1);
+    this.stems =
+        new Names(bytes, 0, afterArticles(), terms, behind + Integer.BYTES * (articles + 1));
     this.entries = new Entry[articles];
   }
 
@@ -76,7 +84,7 @@ public final class Index {
   /// The first of an article's vectors is that of the whole of it; an article has none or at least
   /// one. That of the article behind the last is the count of all.
   int firstVector(int article) {
-    return bytes.integer(afterArticles() + 4 * terms + 4 * article);
+    return firstVectors[article];
   }
 
   /// Questions about other things.
@@ -130,7 +138,7 @@ public final class Index {
 
   /// The number of a stem, or -1. Numbers are this index's own: another build's differ.
   int stem(String stem) {
-    return bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
+    return stems.number(stem);
   }
 
   /// The stem of a number, or null.

@@ -1,6 +1,5 @@
 package signpost.guidance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// All phrases at once as one state machine without loops, read by offset and run over a text from
@@ -15,6 +14,7 @@ import java.util.List;
 /// int[]  what each state means, NOTHING or lower
 /// …      steps: int label, int state; ascending. Labels number the strings; then comes "any word",
 ///        then "the end"
+/// …      places of the words (`Names`)
 /// …      strings
 /// ```
 final class PhraseMachine {
@@ -28,6 +28,7 @@ final class PhraseMachine {
   private final int words;
   private final int strings;
   private final int states;
+  private final Names exact;
 
   /// All before the strings, taken out of the index: a question looks at thousands of these.
   private final int[] numbers;
@@ -44,6 +45,7 @@ final class PhraseMachine {
     this.states = bytes.integer(base + 12);
     int end = bytes.integer(base + HEADER + Integer.BYTES * (strings + states));
     this.numbers = bytes.integers(base, end / Integer.BYTES);
+    this.exact = new Names(bytes, base, base + HEADER, words, base + end);
     this.beginnings = strings(words, others);
     this.unwanted = strings(others, strings);
   }
@@ -71,9 +73,9 @@ final class PhraseMachine {
   /// Fills in what a word may be read as, and returns how many these are.
   private int labels(String word, int[] labels) {
     int count = 0;
-    int exact = bytes.find(base, HEADER, words, word.getBytes(StandardCharsets.UTF_8));
-    if (exact >= 0) {
-      labels[count++] = exact;
+    int number = exact.number(word);
+    if (number >= 0) {
+      labels[count++] = number;
     }
     int label = words;
     for (String beginning : beginnings) {

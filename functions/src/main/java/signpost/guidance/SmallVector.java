@@ -4,15 +4,18 @@ package signpost.guidance;
 /// two is exact enough to rank by, the number of bits in which two codes differ tells their angle
 /// roughly and at a small part of the price (Charikar 2002).
 final class SmallVector {
-  /// Each that of a byte. As ints, because the scalar product of ints is what compilers make the
-  /// most of.
+  /// Each that of a byte.
   final int[] numbers;
+
+  /// The same for a scalar product (`Pairs`).
+  final long[] turned;
 
   final float scale;
   final long[] code;
 
   private SmallVector(int[] numbers, float scale, long[] code) {
     this.numbers = numbers;
+    this.turned = Pairs.turned(numbers);
     this.scale = scale;
     this.code = code;
   }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every question looks at all the codes, so that these are taken out of the index once. They stand
 /// as a question goes through them: the first 64 signs of all vectors, then the next 64 of all. The
-/// numbers of a vector are kept as ints once a question was held against them.
+/// numbers of a vector are kept as `Pairs` once a question was held against them.
 final class Vectors {
   /// Codes that are compared in one go; so few that the loop is soon compiled where a function has
   /// only started.
   private static final int BLOCK = 64;
 
-  /// Ints that may be kept, 16 MB; a larger index is read by offset.
+  /// Numbers that may be kept, 16 MB; a larger index is read by offset.
   private static final int MOST_KEPT = 1 << 22;
 
   private final Bytes bytes;
@@ -25,7 +25,7 @@ final class Vectors {
 
   /// What is immutable may be handed from thread to thread by a plain array.
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
-  private record Kept(float scale, int[] numbers) {}
+  private record Kept(float scale, long[] pairs) {}
 
   /// @param codes offset of the first code
   /// @param count of vectors
@@ -72,7 +72,7 @@ final class Vectors {
 
   float cosine(int number, SmallVector other) {
     Kept vector = kept.length == 0 ? read(number) : kept(number);
-    return vector.scale * other.scale * dot(vector.numbers, other.numbers);
+    return vector.scale * other.scale * Pairs.product(vector.pairs, other.turned);
   }
 
   private Kept kept(int number) {
@@ -86,15 +86,7 @@ final class Vectors {
 
   private Kept read(int number) {
     int at = numbers + number * (Float.BYTES + dimensions);
-    return new Kept(bytes.real(at), bytes.signed(at + Float.BYTES, dimensions));
-  }
-
-  private static int dot(int[] one, int[] other) {
-    int sum = 0;
-    for (int i = 0; i < one.length; i++) {
-      sum += one[i] * other[i];
-    }
-    return sum;
+    return new Kept(bytes.real(at), Pairs.of(bytes.signed(at + Float.BYTES, dimensions)));
   }
 
   static void write(IndexWriter.Out out, List<SmallVector> vectors, int dimensions) {
