@@ -127,9 +127,10 @@ public final class Index {
     return danger.find(words, !verdict.isStronglyAgainst(), !verdict.isAgainst());
   }
 
-  /// A word that English has whole is no slip, although no article uses it.
+  /// A word that English has whole is no slip, although no article uses it. Most are such, and are
+  /// looked up for their vectors anyway, so that this is asked first.
   boolean isSlip(String word) {
-    return !spelling.knows(word) && encoder.number(word) < 0;
+    return encoder.number(word) < 0 && !spelling.knows(word);
   }
 
   DangerRules danger() {
