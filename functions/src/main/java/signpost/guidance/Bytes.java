@@ -23,6 +23,12 @@ final class Bytes {
     return buffer.getInt(at);
   }
 
+  int[] integers(int at, int count) {
+    int[] integers = new int[count];
+    buffer.slice(at, count * Integer.BYTES).asIntBuffer().get(integers);
+    return integers;
+  }
+
   long[] wholes(int at, int count) {
     long[] wholes = new long[count];
     buffer.slice(at, count * Long.BYTES).asLongBuffer().get(wholes);
@@ -37,14 +43,14 @@ final class Bytes {
     return buffer.get(at);
   }
 
-  /// The scalar product of the signed bytes here with others.
-  int dot(int at, byte[] other) {
-    byte[] bytes = bytes(at, other.length);
-    int sum = 0;
-    for (int i = 0; i < other.length; i++) {
-      sum += bytes[i] * other[i];
+  /// Signed bytes, each as an int.
+  int[] signed(int at, int length) {
+    byte[] bytes = bytes(at, length);
+    int[] signed = new int[length];
+    for (int i = 0; i < length; i++) {
+      signed[i] = bytes[i];
     }
-    return sum;
+    return signed;
   }
 
   /// Adds the signed bytes here, scaled.
@@ -62,44 +68,13 @@ final class Bytes {
     return bytes;
   }
 
-  /// The number of a string in a table of offsets that is in the order of the strings' bytes, or
-  /// -1.
-  ///
-  /// @param base what table and offsets count from
-  int find(int base, int table, int size, byte[] wanted) {
-    int low = 0;
-    int high = size - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int compared = compare(base + integer(base + table + 4 * middle), wanted);
-      if (compared == 0) {
-        return middle;
-      } else if (compared < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
+  /// Whether the string here is this one.
+  boolean isString(int at, byte[] other) {
+    if (integer(at) != other.length) {
+      return false;
     }
-    return -1;
-  }
-
-  /// The string here and another, in the order of their bytes.
-  private int compare(int at, byte[] other) {
-    int length = integer(at);
-    for (int i = 0; i < length && i < other.length; i++) {
-      int compared = Byte.compareUnsigned(buffer.get(at + 4 + i), other[i]);
-      if (compared != 0) {
-        return compared;
-      }
-    }
-    return length - other.length;
-  }
-
-  /// Whether the string here is how the word begins.
-  boolean begins(int at, byte[] word) {
-    int length = integer(at);
-    for (int i = 0; i < length; i++) {
-      if (i == word.length || buffer.get(at + 4 + i) != word[i]) {
+    for (int i = 0; i < other.length; i++) {
+      if (buffer.get(at + Integer.BYTES + i) != other[i]) {
         return false;
       }
     }

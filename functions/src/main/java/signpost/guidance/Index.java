@@ -1,40 +1,56 @@
 package signpost.guidance;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What `IndexWriter` wrote, read by offset: nothing is parsed at the start, and of a question's
-/// words only those are touched that the index has. Immutable; any number of threads may read it.
-/// Loops and not lambdas, because a function that starts cold pays for each of these.
+/// words only those are touched that the index has. Any number of threads may read it: what it
+/// keeps of what was read is immutable, and may be read twice. Loops and not lambdas, because a
+/// function that starts cold pays for each of these.
 public final class Index {
   private final Bytes bytes;
   private final int articles;
   private final int terms;
   private final float unknown;
+  private final Names stems;
+
+  /// The first vector of each article, and behind these the count of all.
+  private final int[] firstVectors;
+
   private final Vectors vectors;
   private final Vectors background;
-  private final int backgroundVectors;
   private final QueryEncoder encoder;
   private final Spelling spelling;
   private final DangerRules danger;
   private final DangerJudge judge;
 
+  /// Those that were read. An article belongs to many answers, and never changes.
+  private final @Nullable Entry[] entries;
+
+  /// Of each id; null until one is asked for.
+  private @Nullable Map<String, Integer> numbers;
+
   private Index(Bytes bytes) {
     this.bytes = bytes;
     this.articles = bytes.integer(4);
     this.terms = bytes.integer(8);
-    this.backgroundVectors = bytes.integer(16);
     int dimensions = bytes.integer(20);
     this.vectors = new Vectors(bytes, bytes.integer(36), bytes.integer(12), dimensions);
-    this.background = new Vectors(bytes, bytes.integer(40), backgroundVectors, dimensions);
+    this.background = new Vectors(bytes, bytes.integer(40), bytes.integer(16), dimensions);
     this.encoder = new QueryEncoder(bytes, bytes.integer(44), bytes.integer(24), dimensions);
     this.spelling = new Spelling(bytes, bytes.integer(48), bytes.integer(28), bytes.integer(32));
     this.danger = DangerRules.read(bytes, bytes.integer(52));
     this.judge = new DangerJudge(new LinearModel(bytes, bytes.integer(56), dimensions));
     this.unknown = bytes.real(60);
+    int behind = afterArticles() + Integer.BYTES * terms;
+    this.firstVectors = bytes.integers(behind, articles + 1);
+    this.stems =
+        new Names(bytes, 0, afterArticles(), terms, behind + Integer.BYTES * (articles + 1));
+    this.entries = new Entry[articles];
   }
 
   /// @throws IllegalArgumentException where this is no index of this version
@@ -68,16 +84,12 @@ public final class Index {
   /// The first of an article's vectors is that of the whole of it; an article has none or at least
   /// one. That of the article behind the last is the count of all.
   int firstVector(int article) {
-    return bytes.integer(afterArticles() + 4 * terms + 4 * article);
+    return firstVectors[article];
   }
 
   /// Questions about other things.
   Vectors background() {
     return background;
-  }
-
-  int backgroundVectors() {
-    return backgroundVectors;
   }
 
   QueryEncoder encoder() {
@@ -115,9 +127,10 @@ public final class Index {
     return danger.find(words, !verdict.isStronglyAgainst(), !verdict.isAgainst());
   }
 
-  /// A word that English has whole is no slip, although no article uses it.
+  /// A word that English has whole is no slip, although no article uses it. Most are such, and are
+  /// looked up for their vectors anyway, so that this is asked first.
   boolean isSlip(String word) {
-    return !spelling.knows(word) && encoder.number(word) < 0;
+    return encoder.number(word) < 0 && !spelling.knows(word);
   }
 
   DangerRules danger() {
@@ -126,7 +139,7 @@ public final class Index {
 
   /// The number of a stem, or -1. Numbers are this index's own: another build's differ.
   int stem(String stem) {
-    return bytes.find(0, afterArticles(), terms, stem.getBytes(StandardCharsets.UTF_8));
+    return stems.number(stem);
   }
 
   /// The stem of a number, or null.
@@ -157,18 +170,35 @@ public final class Index {
     return IndexWriter.HEADER + 4 * articles;
   }
 
-  /// -1 where there is none of this id. Articles are few and looked up by id rarely.
+  /// -1 where there is none of this id.
   int number(String id) {
-    for (int i = 0; i < articles; i++) {
-      if (in(i).string().equals(id)) {
-        return i;
-      }
+    Map<String, Integer> known = numbers;
+    if (known == null) {
+      known = numbers();
+      numbers = known;
     }
-    return -1;
+    return known.getOrDefault(id, -1);
+  }
+
+  /// Unmodifiable, so that a thread that finds it made finds it whole.
+  private Map<String, Integer> numbers() {
+    Map<String, Integer> numbers = HashMap.newHashMap(articles);
+    for (int i = 0; i < articles; i++) {
+      numbers.put(in(i).string(), i);
+    }
+    return Map.copyOf(numbers);
   }
 
   Entry article(int number) {
-    Bytes.Reader in = in(number);
+    Entry entry = entries[number];
+    if (entry == null) {
+      entry = read(in(number));
+      entries[number] = entry;
+    }
+    return entry;
+  }
+
+  private static Entry read(Bytes.Reader in) {
     return new Entry(
         in.string(),
         in.string(),

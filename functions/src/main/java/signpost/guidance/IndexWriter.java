@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// article first.
 ///
 /// ```
-/// int          magic "SGN4"
+/// int          magic "SGN6"
 /// int          articles, terms, vectors, background vectors, dimensions, pieces, words,
 ///              slips
 /// int          offsets of the vectors' codes, of the background's, of the pieces, of the words, of
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// int[]        offset of each article
 /// int[]        offset of each term, in the order of their bytes
 /// int[]        number of the first vector of each article, and one more: their count
+/// …            the terms' places (`Names`)
 /// …            articles
 /// …            terms: string; float, what it counts for; int n, then n times int article and float
 ///              weight in it
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// …            judge of danger (`LinearModel`)
 /// ```
 public final class IndexWriter {
-  static final int MAGIC = 0x53474E34;
+  static final int MAGIC = 0x53474E36;
   static final int HEADER = 16 * 4;
 
   private static final double K1 = 1.2;
@@ -185,7 +186,12 @@ public final class IndexWriter {
       parts.add(bytes(term.getKey(), term.getValue(), averages));
     }
     int[] offsets = new int[parts.size()];
-    int at = HEADER + 4 * articles.size() + 4 * terms.size() + 4 * (articles.size() + 1);
+    int at =
+        HEADER
+            + 4 * articles.size()
+            + 4 * terms.size()
+            + 4 * (articles.size() + 1)
+            + Names.size(terms.size());
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = at;
       at += parts.get(i).length;
@@ -194,9 +200,9 @@ public final class IndexWriter {
     vectors.forEach(all::addAll);
     int codes = at;
     Out out = new Out();
-    Vectors.write(out, all);
+    Vectors.write(out, all, table.dimensions());
     int backgroundCodes = codes + out.size();
-    Vectors.write(out, background);
+    Vectors.write(out, background, table.dimensions());
     int pieces = codes + out.size();
     QueryEncoder.write(out, table, pieces);
     int spelling = codes + out.size();
@@ -233,6 +239,7 @@ public final class IndexWriter {
       first += article.size();
     }
     out.integer(first);
+    Names.write(out, List.copyOf(terms.keySet()));
     for (byte[] part : parts) {
       out.bytes(part);
     }
@@ -338,6 +345,10 @@ public final class IndexWriter {
       for (int shift = 24; shift >= 0; shift -= 8) {
         bytes.write(value >>> shift);
       }
+    }
+
+    void small(int value) {
+      bytes.write(value);
     }
 
     void whole(long value) {

@@ -30,21 +30,27 @@ final class LinearModel {
     if (outcomes == 0) {
       return scores;
     }
-    BitSet marks = asked.marks;
     int row = VECTOR + Float.BYTES * dimensions;
-    int table = base + Integer.BYTES + outcomes * row;
+    int[] sums = ofMarks(base + Integer.BYTES + outcomes * row, asked.marks);
     for (int outcome = 0; outcome < outcomes; outcome++) {
       int at = base + Integer.BYTES + outcome * row;
-      int sum = 0;
-      for (int mark = marks.nextSetBit(0); mark >= 0; mark = marks.nextSetBit(mark + 1)) {
-        sum += bytes.signed(table + mark * outcomes + outcome);
-      }
       scores[outcome] =
           bytes.real(at)
-              + (double) bytes.real(at + MARKS_SCALE) * sum
+              + (double) bytes.real(at + MARKS_SCALE) * sums[outcome]
               + ofVector(at + VECTOR, asked.vector);
     }
     return scores;
+  }
+
+  /// @param table offset of the first mark's weights
+  private int[] ofMarks(int table, BitSet marks) {
+    int[] sums = new int[outcomes];
+    for (int mark = marks.nextSetBit(0); mark >= 0; mark = marks.nextSetBit(mark + 1)) {
+      for (int outcome = 0; outcome < outcomes; outcome++) {
+        sums[outcome] += bytes.signed(table + mark * outcomes + outcome);
+      }
+    }
+    return sums;
   }
 
   private double ofVector(int at, @Nullable SmallVector vector) {

@@ -139,13 +139,15 @@ final class PhraseCompiler {
     labels.remove(ANY);
     labels.remove(END);
     Map<Label, Integer> numbers = new HashMap<>();
-    int words = 0;
     int beginnings = 0;
     IndexWriter.Out strings = new IndexWriter.Out();
     List<Integer> offsets = new ArrayList<>();
+    List<String> exact = new ArrayList<>();
     for (Label label : labels) {
       numbers.put(label, numbers.size());
-      words += label.kind() == Kind.WORD ? 1 : 0;
+      if (label.kind() == Kind.WORD) {
+        exact.add(label.letters());
+      }
       beginnings += label.kind() == Kind.BEGINNING ? 1 : 0;
       offsets.add(strings.size());
       strings.string(label.letters());
@@ -153,17 +155,17 @@ final class PhraseCompiler {
     numbers.put(ANY, labels.size());
     numbers.put(END, labels.size() + 1);
 
-    out.integer(words);
+    out.integer(exact.size());
     out.integer(beginnings);
-    out.integer(labels.size() - words - beginnings);
+    out.integer(labels.size() - exact.size() - beginnings);
     out.integer(known.size());
     int at = PhraseMachine.HEADER + 4 * (labels.size() + 2 * known.size() + 1);
-    int behindSteps = at;
+    int behindNames = at + Names.size(exact.size());
     for (Known state : known) {
-      behindSteps += 8 * state.steps().size();
+      behindNames += 8 * state.steps().size();
     }
     for (int offset : offsets) {
-      out.integer(behindSteps + offset);
+      out.integer(behindNames + offset);
     }
     for (Known state : known) {
       out.integer(at);
@@ -179,6 +181,7 @@ final class PhraseCompiler {
         out.integer(step.to());
       }
     }
+    Names.write(out, exact);
     out.bytes(strings.done());
   }
 

@@ -1,6 +1,5 @@
 package signpost.guidance;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// All phrases at once as one state machine without loops, read by offset and run over a text from
@@ -15,6 +14,7 @@ import java.util.List;
 /// int[]  what each state means, NOTHING or lower
 /// …      steps: int label, int state; ascending. Labels number the strings; then comes "any word",
 ///        then "the end"
+/// …      places of the words (`Names`)
 /// …      strings
 /// ```
 final class PhraseMachine {
@@ -26,17 +26,36 @@ final class PhraseMachine {
   private final Bytes bytes;
   private final int base;
   private final int words;
-  private final int beginnings;
   private final int strings;
   private final int states;
+  private final Names exact;
+
+  /// All before the strings, taken out of the index: a question looks at thousands of these.
+  private final int[] numbers;
+
+  private final String[] beginnings;
+  private final String[] unwanted;
 
   PhraseMachine(Bytes bytes, int base) {
     this.bytes = bytes;
     this.base = base;
     this.words = bytes.integer(base);
-    this.beginnings = bytes.integer(base + 4);
-    this.strings = words + beginnings + bytes.integer(base + 8);
+    int others = words + bytes.integer(base + 4);
+    this.strings = others + bytes.integer(base + 8);
     this.states = bytes.integer(base + 12);
+    int end = bytes.integer(base + HEADER + Integer.BYTES * (strings + states));
+    this.numbers = bytes.integers(base, end / Integer.BYTES);
+    this.exact = new Names(bytes, base, base + HEADER, words, base + end);
+    this.beginnings = strings(words, others);
+    this.unwanted = strings(others, strings);
+  }
+
+  private String[] strings(int from, int to) {
+    String[] strings = new String[to - from];
+    for (int i = from; i < to; i++) {
+      strings[i - from] = bytes.from(base + numbers[HEADER / Integer.BYTES + i]).string();
+    }
+    return strings;
   }
 
   /// The lowest meaning of all phrases that the words hold anywhere, or `NOTHING`.
@@ -53,29 +72,35 @@ final class PhraseMachine {
 
   /// Fills in what a word may be read as, and returns how many these are.
   private int labels(String word, int[] labels) {
-    byte[] utf8 = word.getBytes(StandardCharsets.UTF_8);
     int count = 0;
-    int exact = bytes.find(base, HEADER, words, utf8);
-    if (exact >= 0) {
-      labels[count++] = exact;
+    int number = exact.number(word);
+    if (number >= 0) {
+      labels[count++] = number;
     }
-    for (int i = words; i < strings; i++) {
-      int at = base + bytes.integer(base + HEADER + 4 * i);
-      boolean begins = bytes.begins(at, utf8);
-      if (i < words + beginnings ? begins : !begins || utf8.length != bytes.integer(at)) {
-        labels[count++] = i;
+    int label = words;
+    for (String beginning : beginnings) {
+      if (word.startsWith(beginning)) {
+        labels[count++] = label;
       }
+      label++;
     }
-    labels[count++] = strings;
+    for (String other : unwanted) {
+      if (!word.equals(other)) {
+        labels[count++] = label;
+      }
+      label++;
+    }
+    labels[count++] = label;
     return count;
   }
 
+  /// The place of a state's first step among the numbers.
   private int stepsOf(int state) {
-    return base + bytes.integer(base + HEADER + 4 * (strings + state));
+    return numbers[HEADER / Integer.BYTES + strings + state] / Integer.BYTES;
   }
 
   private int meaningOf(int state) {
-    return bytes.integer(base + HEADER + 4 * (strings + states + 1 + state));
+    return numbers[HEADER / Integer.BYTES + strings + states + 1 + state];
   }
 
   /// Where the machine is in one text.
@@ -106,9 +131,9 @@ final class PhraseMachine {
       int end = stepsOf(state + 1);
       for (int i = 0; i < count; i++) {
         for (int at = firstOf(labels[i], first, end);
-            at < end && bytes.integer(at) == labels[i];
-            at += 8) {
-          reach(bytes.integer(at + 4));
+            at < end && numbers[at] == labels[i];
+            at += 2) {
+          reach(numbers[at + 1]);
         }
       }
     }
@@ -116,16 +141,16 @@ final class PhraseMachine {
     /// The first step at or behind a label.
     private int firstOf(int label, int first, int end) {
       int low = 0;
-      int high = (end - first) / 8;
+      int high = (end - first) / 2;
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (bytes.integer(first + 8 * middle) < label) {
+        if (numbers[first + 2 * middle] < label) {
           low = middle + 1;
         } else {
           high = middle;
         }
       }
-      return first + 8 * low;
+      return first + 2 * low;
     }
 
     private void reach(int state) {

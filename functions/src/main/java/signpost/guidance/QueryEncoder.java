@@ -9,28 +9,29 @@ import org.jspecify.annotations.Nullable;
 /// so that the sum points where transformers point (docs/search.md). A table lookup, no network.
 final class QueryEncoder implements WordPiece.Pieces {
   private final Bytes bytes;
-  private final int table;
-  private final int pieces;
+  private final Names pieces;
+  private final boolean isEmpty;
   private final int rows;
   private final int dimensions;
 
-  /// @param table offset of the pieces' offsets, which the rows follow
+  /// @param table offset of the pieces' offsets, which their names' places and the rows follow
   QueryEncoder(Bytes bytes, int table, int pieces, int dimensions) {
     this.bytes = bytes;
-    this.table = table;
-    this.pieces = pieces;
+    int names = table + pieces * Integer.BYTES;
+    this.pieces = new Names(bytes, 0, table, pieces, names);
+    this.isEmpty = pieces == 0;
     this.dimensions = dimensions;
-    rows = table + pieces * Integer.BYTES;
+    rows = names + Names.size(pieces);
   }
 
   @Override
   public int number(String piece) {
-    return bytes.find(0, table, pieces, piece.getBytes(StandardCharsets.UTF_8));
+    return pieces.number(piece);
   }
 
   /// Null where nothing of the words has a row.
   @Nullable SmallVector encode(List<String> words) {
-    if (pieces == 0) {
+    if (isEmpty) {
       return null;
     }
     float[] sum = new float[dimensions];
@@ -45,10 +46,11 @@ final class QueryEncoder implements WordPiece.Pieces {
   }
 
   static int size(PieceTable table) {
-    return table.pieces().size() * (Integer.BYTES + Float.BYTES + table.dimensions());
+    int pieces = table.pieces().size();
+    return pieces * (Integer.BYTES + Float.BYTES + table.dimensions()) + Names.size(pieces);
   }
 
-  /// Offsets and rows, and behind them the pieces themselves.
+  /// Offsets, their names' places and rows, and behind them the pieces themselves.
   ///
   /// @param at the offset that this is written at
   static void write(IndexWriter.Out out, PieceTable table, int at) {
@@ -57,6 +59,7 @@ final class QueryEncoder implements WordPiece.Pieces {
       out.integer(string);
       string += Integer.BYTES + piece.getBytes(StandardCharsets.UTF_8).length;
     }
+    Names.write(out, table.pieces());
     for (int i = 0; i < table.pieces().size(); i++) {
       out.real(table.scales().get(i));
       out.bytes(table.rows().get(i));

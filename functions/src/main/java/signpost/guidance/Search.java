@@ -44,6 +44,10 @@ final class Search {
   private final int said;
   private final double[] wordScore;
   private final @Nullable SmallVector vector;
+
+  /// Of each vector of the index from the question's; empty where the question has none.
+  private final int[] distances;
+
   private double asked;
   private double unknown;
 
@@ -65,6 +69,7 @@ final class Search {
     }
     lookUp(question.isRepaired ? Words.stems(question.both) : typed, question.slips);
     vector = question.vector;
+    distances = vector == null ? new int[0] : index.vectors().distances(vector);
     candidates = candidates();
     score = new double[candidates.length];
     meaning = new double[candidates.length];
@@ -124,10 +129,10 @@ final class Search {
     if (vector == null || first == end) {
       return 0;
     }
-    int whole = index.vectors().distance(first, vector);
+    int whole = distances[first];
     int nearest = first + 1 == end ? whole : Integer.MAX_VALUE;
     for (int part = first + 1; part < end; part++) {
-      nearest = Math.min(nearest, index.vectors().distance(part, vector));
+      nearest = Math.min(nearest, distances[part]);
     }
     return (float)
         (WHOLE_COUNTS * index.vectors().roughly(whole)
@@ -144,20 +149,21 @@ final class Search {
     if (first + 1 == end) {
       return whole;
     }
-    return WHOLE_COUNTS * whole + (1 - WHOLE_COUNTS) * bestPart(first + 1, end, vector);
+    return WHOLE_COUNTS * whole
+        + (1 - WHOLE_COUNTS) * best(index.vectors(), distances, first + 1, end, vector);
   }
 
-  private double bestPart(int from, int end, SmallVector asked) {
-    int[] distances = new int[end - from];
+  /// The best cosine of some vectors, taken of those whose codes are nearest.
+  private static double best(
+      Vectors vectors, int[] distances, int from, int end, SmallVector asked) {
     int nearest = Integer.MAX_VALUE;
-    for (int part = from; part < end; part++) {
-      distances[part - from] = index.vectors().distance(part, asked);
-      nearest = Math.min(nearest, distances[part - from]);
+    for (int i = from; i < end; i++) {
+      nearest = Math.min(nearest, distances[i]);
     }
     double best = -1;
-    for (int part = from; part < end; part++) {
-      if (distances[part - from] <= nearest + NEARLY) {
-        best = Math.max(best, index.vectors().cosine(part, asked));
+    for (int i = from; i < end; i++) {
+      if (distances[i] <= nearest + NEARLY) {
+        best = Math.max(best, vectors.cosine(i, asked));
       }
     }
     return best;
@@ -221,7 +227,10 @@ final class Search {
   double[] signals(int candidate) {
     int first = index.firstVector(candidates[candidate]);
     int end = index.firstVector(candidates[candidate] + 1);
-    double part = vector == null || first + 1 >= end ? 0 : bestPart(first + 1, end, vector);
+    double part =
+        vector == null || first + 1 >= end
+            ? 0
+            : best(index.vectors(), distances, first + 1, end, vector);
     return new double[] {
       meaning[candidate],
       part,
@@ -234,19 +243,9 @@ final class Search {
 
   /// How near the question is to the nearest one about other things; -1 where there are none.
   double background() {
-    if (vector == null || index.backgroundVectors() == 0) {
-      return -1;
-    }
-    int nearest = Integer.MAX_VALUE;
-    for (int i = 0; i < index.backgroundVectors(); i++) {
-      nearest = Math.min(nearest, index.background().distance(i, vector));
-    }
-    double best = -1;
-    for (int i = 0; i < index.backgroundVectors(); i++) {
-      if (index.background().distance(i, vector) <= nearest + NEARLY) {
-        best = Math.max(best, index.background().cosine(i, vector));
-      }
-    }
-    return best;
+    Vectors others = index.background();
+    return vector == null || others.count() == 0
+        ? -1
+        : best(others, others.distances(vector), 0, others.count(), vector);
   }
 }

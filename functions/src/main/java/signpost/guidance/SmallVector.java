@@ -4,12 +4,18 @@ package signpost.guidance;
 /// two is exact enough to rank by, the number of bits in which two codes differ tells their angle
 /// roughly and at a small part of the price (Charikar 2002).
 final class SmallVector {
-  final byte[] numbers;
+  /// Each that of a byte.
+  final int[] numbers;
+
+  /// The same for a scalar product (`Pairs`).
+  final long[] turned;
+
   final float scale;
   final long[] code;
 
-  private SmallVector(byte[] numbers, float scale, long[] code) {
+  private SmallVector(int[] numbers, float scale, long[] code) {
     this.numbers = numbers;
+    this.turned = Pairs.turned(numbers);
     this.scale = scale;
     this.code = code;
   }
@@ -22,7 +28,7 @@ final class SmallVector {
       squares += number * number;
       largest = Math.max(largest, Math.abs(number));
     }
-    byte[] numbers = new byte[vector.length];
+    int[] numbers = new int[vector.length];
     long[] code = new long[vector.length / Long.SIZE];
     for (int i = 0; i < vector.length; i++) {
       numbers[i] = (byte) Math.round(vector[i] * Byte.MAX_VALUE / largest);

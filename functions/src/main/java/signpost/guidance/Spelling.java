@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// int[]        offset of each word, in the order of their bytes
+/// …            the words' places (`Names`)
 /// int, int[]   slips by hash, ascending: the hash of what is left of a word, and its number
 /// …            words: string; int, how often articles use it
 /// ```
@@ -29,20 +30,23 @@ final class Spelling {
 
   private final Bytes bytes;
   private final int at;
-  private final int words;
   private final int slips;
+  private final int slipsAt;
+  private final Names words;
 
   record Written(int words, int slips) {}
 
   Spelling(Bytes bytes, int at, int words, int slips) {
     this.bytes = bytes;
     this.at = at;
-    this.words = words;
     this.slips = slips;
+    int names = at + Integer.BYTES * words;
+    this.words = new Names(bytes, 0, at, words, names);
+    this.slipsAt = names + Names.size(words);
   }
 
   boolean knows(String word) {
-    return bytes.find(0, at, words, word.getBytes(StandardCharsets.UTF_8)) >= 0;
+    return words.number(word) >= 0;
   }
 
   /// The word that was meant, of equally near ones the one that articles use most; null where none
@@ -85,20 +89,19 @@ final class Spelling {
 
   private void look(String left, Best best) {
     int hash = left.hashCode();
-    int table = at + Integer.BYTES * words;
     int low = 0;
     int high = slips;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (bytes.integer(table + 8 * middle) < hash) {
+      if (bytes.integer(slipsAt + 8 * middle) < hash) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     // Words that share a hash by chance are measured and found far.
-    for (; low < slips && bytes.integer(table + 8 * low) == hash; low++) {
-      best.offer(bytes.integer(table + 8 * low + 4));
+    for (; low < slips && bytes.integer(slipsAt + 8 * low) == hash; low++) {
+      best.offer(bytes.integer(slipsAt + 8 * low + 4));
     }
   }
 
@@ -163,11 +166,12 @@ final class Spelling {
       words.add(entry);
     }
     int all = slips.values().stream().mapToInt(TreeSet::size).sum();
-    int string = at + Integer.BYTES * words.size() + 8 * all;
+    int string = at + Integer.BYTES * words.size() + Names.size(words.size()) + 8 * all;
     for (Map.Entry<String, Integer> word : words) {
       out.integer(string);
       string += 8 + word.getKey().getBytes(StandardCharsets.UTF_8).length;
     }
+    Names.write(out, List.copyOf(used.keySet()));
     for (Map.Entry<Integer, TreeSet<Integer>> slip : slips.entrySet()) {
       for (int word : slip.getValue()) {
         out.integer(slip.getKey());

@@ -94,6 +94,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     answer
         .text("body", compressed ? Gzip.base64(response.body()) : response.body())
         .plain("isBase64Encoded", compressed);
-    out.write(answer.toString().getBytes(UTF_8));
+    answer.writeTo(out);
   }
 }

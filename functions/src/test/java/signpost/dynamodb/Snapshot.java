@@ -6,6 +6,7 @@ import java.security.Key;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import java.util.IdentityHashMap;
@@ -87,7 +88,7 @@ public final class Snapshot {
         walkAll(map.values(), way);
       }
       case Iterable<?> items -> walkAll(items, way);
-      case Object[] items -> walkAll(List.of(items), way);
+      case Object[] items -> walkAll(Arrays.asList(items), way);
       case Optional<?> optional -> walk(optional.orElse(null), way);
       default -> {
         for (Class<?> type = object.getClass();

@@ -24,7 +24,7 @@ import signpost.site.templates.page.JtetopicsGenerated;
 /// Every page of the site as HTML. Calls what the templates were made into, so nothing is looked up
 /// by name at run time.
 public final class Pages {
-  private static final int USUAL_SIZE = 32 * 1024;
+  private static final int USUAL_SIZE = 16 * 1024;
 
   private final Shell shell;
 

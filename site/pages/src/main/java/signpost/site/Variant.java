@@ -34,11 +34,13 @@ public enum Variant {
     WITHDRAWN
   }
 
+  private final String id;
   private final Banner banner;
   private final boolean preferences;
   private final boolean usage;
 
   Variant(Banner banner, boolean preferences, boolean usage) {
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     this.banner = banner;
     this.preferences = preferences;
     this.usage = usage;
@@ -46,7 +48,7 @@ public enum Variant {
 
   /// Such as `saved-pu`.
   public String id() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return id;
   }
 
   /// The variant with this id; for anything else the one that says and does nothing.
