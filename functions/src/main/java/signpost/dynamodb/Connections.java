@@ -16,32 +16,33 @@ import javax.net.ssl.SSLSessionContext;
 /// been gone through once or twice is not compiled yet. What is asked for, a `GET` of the root that
 /// nobody signed, reads no table and is paid for by nobody.
 final class Connections {
-  /// More than fifty showed no gain (docs/decisions/0027); no visitor waits for a snapshot.
-  private static final int TIMES = 100;
-
-  private static final Duration LONGEST = Duration.ofSeconds(4);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private Connections() {}
+  private final URI database;
+  private boolean isOutOfReach;
+
+  /// @param database where the client finds it
+  Connections(URI database) {
+    this.database = database;
+  }
 
   /// Leaves no connection open that this process would use again, and no session of TLS that could
-  /// be taken up again. Where one cannot be opened no other is tried: the first visitor will only
-  /// wait longer.
-  ///
-  /// @param database where the client finds it
-  static void rehearse(URI database) {
-    long start = System.nanoTime();
+  /// be taken up again. Where one could not be opened no other is tried: the first visitor will
+  /// only wait longer.
+  void openOne() {
+    if (isOutOfReach) {
+      return;
+    }
     try {
-      for (int time = 0; time < TIMES && System.nanoTime() - start < LONGEST.toNanos(); time++) {
-        open(database);
-        forgetSessions();
-      }
+      open();
+      forgetSessions();
     } catch (IOException | NoSuchAlgorithmException unreached) {
       // Nothing is promised, and a function must start without it.
+      isOutOfReach = true;
     }
   }
 
-  private static void open(URI database) throws IOException {
+  private void open() throws IOException {
     HttpURLConnection connection = DynamoDb.connection(database, PATIENCE);
     connection.setRequestProperty("Connection", "close");
     boolean isError = connection.getResponseCode() >= 400;

@@ -15,12 +15,20 @@ import java.util.Base64;
 public record FakeEvent(
     String route, String parameter, String value, String contentType, String accept, String body) {
 
+  /// What browsers accept where they want a page.
+  private static final String PAGE =
+      "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
   public static FakeEvent get(String pattern, MediaType accept) {
-    return new FakeEvent("GET " + pattern, "", "", "", accept.toString(), "");
+    return new FakeEvent("GET " + pattern, "", "", "", header(accept), "");
   }
 
   public static FakeEvent post(String pattern, MediaType sent, MediaType accept, String body) {
-    return new FakeEvent("POST " + pattern, "", "", sent.toString(), accept.toString(), body);
+    return new FakeEvent("POST " + pattern, "", "", sent.toString(), header(accept), body);
+  }
+
+  private static String header(MediaType accept) {
+    return accept.equals(MediaType.HTML) ? PAGE : accept.toString();
   }
 
   /// The same with a placeholder's value.
@@ -46,11 +54,11 @@ public record FakeEvent(
             json.writeStringField("content-type", contentType);
           }
           json.writeEndObject();
-          json.writeObjectFieldStart("pathParameters");
           if (!parameter.isEmpty()) {
+            json.writeObjectFieldStart("pathParameters");
             json.writeStringField(parameter, value);
+            json.writeEndObject();
           }
-          json.writeEndObject();
           json.writeObjectFieldStart("requestContext");
           json.writeObjectFieldStart("http");
           json.writeStringField("method", route.substring(0, route.indexOf(' ')));
