@@ -10,8 +10,8 @@ import signpost.bench.Rounds;
 import signpost.bench.Section;
 import signpost.bench.Wanted;
 
-/// Cold start of the functions from the deployed zip under AWS's runtime interface client, with all
-/// of the processor and a database over http on this machine, beside a bare handler, in turns.
+/// Cold start of the functions from their deployed zips under AWS's runtime interface client, with
+/// all of the processor and a database over http on this machine, beside a bare handler, in turns.
 ///
 /// Arguments: the project's root.
 public final class FunctionStart {
@@ -43,7 +43,7 @@ public final class FunctionStart {
             "start",
             "Cold start, to the first answer",
             """
-            Each function runs from the deployed zip under AWS's runtime interface client, with the
+            Each function runs from its deployed zip under AWS's runtime interface client, with the
             template's memory, flags and variables, against a small Runtime API and DynamoDB Local
             over http on the same machine. H is a bare handler that reads its event and answers:
             what nobody can go below. CPU is that of all threads of the process, compilers'
