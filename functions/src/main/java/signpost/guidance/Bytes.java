@@ -1,37 +1,96 @@
 package signpost.guidance;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The index, read by offset. Numbers are big-endian; a string is its length in bytes (int, -1 for
 /// none) and UTF-8.
+///
+/// A file is read a page at a time, when somebody looks at it. To have it mapped instead would cost
+/// a start a sixth of its time, since the JDK sets up its memory segments for that
+/// (docs/decisions/0024).
 final class Bytes {
-  private final ByteBuffer buffer;
+  /// What the JDK reads without a detour by memory of its own is no longer.
+  private static final int BITS = 13;
 
-  Bytes(ByteBuffer buffer) {
-    this.buffer = buffer;
+  private static final int PAGE = 1 << BITS;
+
+  private final Source source;
+  private final int length;
+
+  /// Null where nobody has looked yet.
+  private final @Nullable Page[] pages;
+
+  /// What is immutable may be handed from thread to thread by a plain array.
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares two.
+  private record Page(byte[] bytes) {}
+
+  /// Reads what is at an offset, all of it.
+  private interface Source {
+    void read(int at, byte[] bytes) throws IOException;
+  }
+
+  Bytes(byte[] all) {
+    this((at, bytes) -> System.arraycopy(all, at, bytes, 0, bytes.length), all.length);
+  }
+
+  private Bytes(Source source, int length) {
+    this.source = source;
+    this.length = length;
+    this.pages = new Page[(length + PAGE - 1) >>> BITS];
+  }
+
+  /// @param path of a file that nobody changes, and that stays open
+  static Bytes of(Path path) {
+    try {
+      RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+      Source source =
+          (at, bytes) -> {
+            synchronized (file) {
+              file.seek(at);
+              file.readFully(bytes);
+            }
+          };
+      return new Bytes(source, Math.toIntExact(file.length()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   int length() {
-    return buffer.capacity();
+    return length;
   }
 
   int integer(int at) {
-    return buffer.getInt(at);
+    byte[] page = page(at);
+    int from = at & PAGE - 1;
+    if (from > page.length - Integer.BYTES) {
+      page = bytes(at, Integer.BYTES);
+      from = 0;
+    }
+    return (page[from] << 24)
+        | ((page[from + 1] & 0xff) << 16)
+        | ((page[from + 2] & 0xff) << 8)
+        | (page[from + 3] & 0xff);
   }
 
   int[] integers(int at, int count) {
     int[] integers = new int[count];
-    buffer.slice(at, count * Integer.BYTES).asIntBuffer().get(integers);
+    ByteBuffer.wrap(bytes(at, count * Integer.BYTES)).asIntBuffer().get(integers);
     return integers;
   }
 
   long[] wholes(int at, int count) {
     long[] wholes = new long[count];
-    buffer.slice(at, count * Long.BYTES).asLongBuffer().get(wholes);
+    ByteBuffer.wrap(bytes(at, count * Long.BYTES)).asLongBuffer().get(wholes);
     return wholes;
   }
 
@@ -40,7 +99,7 @@ final class Bytes {
   }
 
   int signed(int at) {
-    return buffer.get(at);
+    return page(at)[at & PAGE - 1];
   }
 
   /// Signed bytes, each as an int.
@@ -61,24 +120,47 @@ final class Bytes {
     }
   }
 
-  /// A copy is quicker to go through than the buffer is, even where nothing is compiled yet.
+  /// Whether the string here is this one.
+  boolean isString(int at, byte[] other) {
+    return integer(at) == other.length
+        && Arrays.equals(bytes(at + Integer.BYTES, other.length), other);
+  }
+
   private byte[] bytes(int at, int length) {
     byte[] bytes = new byte[length];
-    buffer.get(at, bytes);
+    if (length > PAGE) {
+      // Nobody asks for so much twice.
+      read(at, bytes);
+      return bytes;
+    }
+    for (int done = 0; done < length; ) {
+      byte[] page = page(at + done);
+      int from = at + done & PAGE - 1;
+      int part = Math.min(length - done, page.length - from);
+      System.arraycopy(page, from, bytes, done, part);
+      done += part;
+    }
     return bytes;
   }
 
-  /// Whether the string here is this one.
-  boolean isString(int at, byte[] other) {
-    if (integer(at) != other.length) {
-      return false;
+  private byte[] page(int at) {
+    int number = at >>> BITS;
+    Page page = pages[number];
+    if (page == null) {
+      byte[] bytes = new byte[Math.min(PAGE, length - (number << BITS))];
+      read(number << BITS, bytes);
+      page = new Page(bytes);
+      pages[number] = page;
     }
-    for (int i = 0; i < other.length; i++) {
-      if (buffer.get(at + Integer.BYTES + i) != other[i]) {
-        return false;
-      }
+    return page.bytes;
+  }
+
+  private void read(int at, byte[] bytes) {
+    try {
+      source.read(at, bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return true;
   }
 
   Reader from(int at) {

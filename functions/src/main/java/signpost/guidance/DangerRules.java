@@ -1,6 +1,5 @@
 package signpost.guidance;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,7 +52,7 @@ public final class DangerRules {
 
   /// @param over patterns that tell that a question is about what is over, or general
   public static DangerRules of(List<Panel> panels, List<Rule> rules, List<String> over) {
-    return read(new Bytes(ByteBuffer.wrap(Compiled.of(panels, rules, over).bytes())), 0);
+    return read(new Bytes(Compiled.of(panels, rules, over).bytes()), 0);
   }
 
   static DangerRules read(Bytes bytes, int base) {

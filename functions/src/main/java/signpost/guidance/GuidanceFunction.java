@@ -4,6 +4,7 @@ import static signpost.http.MediaType.FORM;
 import static signpost.http.MediaType.HTML;
 import static signpost.http.MediaType.JSON;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import signpost.http.BuiltFile;
@@ -15,6 +16,8 @@ import signpost.site.Shell;
 
 /// Lambda entry point of guidance: wiring only, and everything slow.
 public final class GuidanceFunction extends HttpFunction {
+  private static final String INDEX = "guidance.index";
+
   /// Bytes; room for 300 code points in any encoding that a client may choose, and for what is
   /// refused by name rather than by size.
   private static final int MOST_BODY = 64 * 1024;
@@ -46,6 +49,9 @@ public final class GuidanceFunction extends HttpFunction {
 
   /// What was built with these classes.
   public static Index index() {
-    return Index.open(BuiltFile.mapped(GuidanceFunction.class, "guidance.index"));
+    Path file = BuiltFile.path(GuidanceFunction.class, INDEX);
+    return file == null
+        ? Index.open(BuiltFile.bytes(GuidanceFunction.class, INDEX))
+        : Index.open(file);
   }
 }

@@ -1,6 +1,6 @@
 package signpost.guidance;
 
-import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,13 +55,16 @@ public final class Index {
 
   /// @throws IllegalArgumentException where this is no index of this version
   public static Index open(byte[] file) {
-    return open(ByteBuffer.wrap(file));
+    return open(new Bytes(file));
   }
 
   /// @param file which nobody changes
   /// @throws IllegalArgumentException where this is no index of this version
-  public static Index open(ByteBuffer file) {
-    Bytes bytes = new Bytes(file);
+  public static Index open(Path file) {
+    return open(Bytes.of(file));
+  }
+
+  private static Index open(Bytes bytes) {
     if (bytes.length() < IndexWriter.HEADER || bytes.integer(0) != IndexWriter.MAGIC) {
       throw new IllegalArgumentException("not a guidance index of this version");
     }

@@ -2,7 +2,6 @@ package signpost.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +37,6 @@ class NamesTest {
       strings.string(name);
     }
     out.bytes(strings.done());
-    return new Names(new Bytes(ByteBuffer.wrap(out.done())), 0, offsets, names.size(), 0);
+    return new Names(new Bytes(out.done()), 0, offsets, names.size(), 0);
   }
 }

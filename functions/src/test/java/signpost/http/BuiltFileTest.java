@@ -2,7 +2,6 @@ package signpost.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,17 +16,18 @@ final class BuiltFileTest {
     Path folder = Files.createDirectories(taskRoot.resolve("signpost/http"));
     Files.writeString(folder.resolve("only-there"), "here");
 
-    String found =
-        StandardCharsets.UTF_8
-            .decode(BuiltFile.mapped(BuiltFile.class, "only-there", taskRoot.toString()))
-            .toString();
-    assertThat(found).isEqualTo("here");
+    assertThat(BuiltFile.path(BuiltFile.class, "only-there", taskRoot.toString()))
+        .hasContent("here");
   }
 
   @Test
   void isFoundBesideTheClassesWhereTheTaskRootHasNone() {
-    assertThat(
-            BuiltFile.mapped(BuiltFile.class, "shell.properties", taskRoot.toString()).remaining())
-        .isPositive();
+    assertThat(BuiltFile.path(BuiltFile.class, "shell.properties", taskRoot.toString()))
+        .isNotEmptyFile();
+  }
+
+  @Test
+  void hasNoPathInAJar() {
+    assertThat(BuiltFile.path(Test.class, "Test.class", taskRoot.toString())).isNull();
   }
 }
