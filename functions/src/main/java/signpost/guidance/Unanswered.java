@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import signpost.http.BuiltFile;
 import signpost.http.Hmac;
@@ -22,11 +21,13 @@ public final class Unanswered {
   private static final int SEAL_BYTES = 8;
 
   private final Index index;
-  private final SecretKeySpec key;
+
+  /// No key yet: only who found no good answer needs one, and it costs a start milliseconds.
+  private final byte[] mark;
 
   private Unanswered(Index index, byte[] mark) {
     this.index = index;
-    key = Hmac.key(mark);
+    this.mark = mark;
   }
 
   static Unanswered of(Index index) {
@@ -78,6 +79,6 @@ public final class Unanswered {
   }
 
   private String seal(String list) {
-    return HexFormat.of().formatHex(Hmac.of(key, list), 0, SEAL_BYTES);
+    return HexFormat.of().formatHex(Hmac.of(Hmac.key(mark), list), 0, SEAL_BYTES);
   }
 }

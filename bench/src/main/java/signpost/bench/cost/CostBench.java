@@ -78,7 +78,7 @@ public final class CostBench {
         Wanted.atMost(
             1,
             "feedback of less than 1 kB, write units of its own item",
-            feedback.writes() - feedback.indexes() - 1),
+            feedback.writes() - feedback.indexes()),
         Wanted.atMost(1, "feedback, calls to the database", feedback.requests()));
   }
 
