@@ -49,7 +49,13 @@ final class TemplateTest {
                 "PreferencesFunction",
                 "signpost.preferences.PreferencesFunction",
                 Duration.ofSeconds(10),
-                Map.of("PREFERENCES_TABLE", "PreferencesTable", "USAGE_TABLE", "UsageTable")));
+                Map.of(
+                    "JAVA_TOOL_OPTIONS",
+                    "-XX:+DisableExplicitGC",
+                    "PREFERENCES_TABLE",
+                    "PreferencesTable",
+                    "USAGE_TABLE",
+                    "UsageTable")));
   }
 
   @Test
