@@ -36,6 +36,11 @@ public final class UnansweredFunction extends HttpFunction {
   }
 
   UnansweredFunction(DynamoDbClient client, Map<String, String> environment, Clock clock) {
+    this(client, environment, clock, Unanswered.read());
+  }
+
+  private UnansweredFunction(
+      DynamoDbClient client, Map<String, String> environment, Clock clock, Unanswered unanswered) {
     QuestionCounts counts =
         new QuestionCounts(
             client,
@@ -50,7 +55,7 @@ public final class UnansweredFunction extends HttpFunction {
                 Set.of(JSON),
                 List.of(),
                 MOST_BODY,
-                new CountQuestion(Unanswered.read(), counts, problems))
+                new CountQuestion(unanswered, counts, problems))
             .fromOwnPagesOnly());
     priming =
         new Priming(
@@ -58,7 +63,8 @@ public final class UnansweredFunction extends HttpFunction {
             () -> counts.of("before-the-checkpoint"),
             // Sealed by nobody, so nothing is counted, by the twin neither.
             List.of(FakeEvent.post("/api/unanswered", JSON, JSON, "{\"words\":\"1.2.none\"}")),
-            nobody -> new UnansweredFunction(nobody, environment, clock),
+            // With the same index: each twin would open its file anew, and leave it open.
+            nobody -> new UnansweredFunction(nobody, environment, clock, unanswered),
             List.of());
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,16 +48,27 @@ final class ConnectionsTest {
   }
 
   @Test
-  void aFunctionStartsWhereNobodyAnswersAndAsksOnce() throws IOException {
+  void aFunctionStartsWhereNobodyAnswers() throws IOException {
+    int port;
+    try (ServerSocket nobody = new ServerSocket(0, 1, HERE)) {
+      port = nobody.getLocalPort();
+    }
+
+    assertThatCode(() -> new Connections(at(port)).openOne()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatCannotBeReachedIsNotAskedAgain() throws IOException {
     try (ServerSocket hangsUp = new ServerSocket(0, 1, HERE)) {
       AtomicInteger callers = new AtomicInteger();
       Thread.ofVirtual()
           .start(
               () -> {
                 while (true) {
-                  try {
-                    hangsUp.accept().close();
+                  try (Socket caller = hangsUp.accept()) {
+                    // Before the caller can know.
                     callers.incrementAndGet();
+                    caller.shutdownOutput();
                   } catch (IOException closed) {
                     return;
                   }

@@ -71,9 +71,8 @@ final class RuntimeApiIT extends RealRuntimeContract {
       int snapshots = 0;
       for (Template.Deployment function : template.deployments()) {
         if (function.snapStart()) {
-          String options = function.function().environment().get("JAVA_TOOL_OPTIONS") + " -Xlog:gc";
-          Map<String, String> there =
-              Map.of("AWS_ENDPOINT_URL", aws.address(), "JAVA_TOOL_OPTIONS", options);
+          Map<String, String> there = new HashMap<>(TaskRoot.javaOptions(function, "-Xlog:gc"));
+          there.put("AWS_ENDPOINT_URL", aws.address());
           Path log = folder.resolve(function.function().name());
           int calls = aws.calls();
           try (RuntimeApi runtime = RuntimeApi.start(tasks.of(function), function, there, log)) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,14 +152,9 @@ public final class AotTraining {
   }
 
   private RuntimeApi start(LocalAws aws, String options) throws IOException {
-    String usual = function.function().environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
-    return RuntimeApi.start(
-        image,
-        function,
-        Map.of(
-            "AWS_ENDPOINT_URL", aws.address(),
-            "JAVA_TOOL_OPTIONS", (usual + " " + options).strip()),
-        log);
+    Map<String, String> environment = new HashMap<>(TaskRoot.javaOptions(function, options));
+    environment.put("AWS_ENDPOINT_URL", aws.address());
+    return RuntimeApi.start(image, function, environment, log);
   }
 
   /// Asked to end, the JVM writes the cache first.

@@ -126,7 +126,7 @@ public record TaskRoot(Path folder, List<Path> client, @Nullable Path bootstrap)
   }
 
   /// A variable that has the function's JVM take one option more than the template's.
-  static Map<String, String> javaOptions(Template.Deployment function, String more) {
+  public static Map<String, String> javaOptions(Template.Deployment function, String more) {
     String usual = function.function().environment().getOrDefault("JAVA_TOOL_OPTIONS", "");
     return Map.of("JAVA_TOOL_OPTIONS", (usual + " " + more).strip());
   }
